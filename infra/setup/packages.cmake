@@ -1,0 +1,23 @@
+# Third-party packages. infra/setup/dependencies.sh installs them and says where its own builds are (CMAKE_PREFIX_PATH).
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(CAF 0.18.7 REQUIRED COMPONENTS core io openssl)
+find_package(libpqxx 7.10 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+add_library(valijson INTERFACE)
+target_include_directories(valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE_DIR})
+
+# Their headers are not ours to mend.
+foreach(package CAF::core CAF::io CAF::openssl libpqxx::pqxx Boost::headers)
+  get_target_property(dirs ${package} INTERFACE_INCLUDE_DIRECTORIES)
+  if(dirs)
+    set_target_properties(${package} PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${dirs}")
+  endif()
+endforeach()

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "events/core/codec.hpp"
+#include "events/core/envelope.hpp"
+#include "events/core/error.hpp"
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// A read model as a set of rows, each a pure fold over events. A view type `V` describes one row (a described struct) and has
+///   static constexpr std::string_view view;    the stored name
+///   static constexpr int revision;             bumped when the fold changes, so that the rows are made anew
+///   static std::optional<std::string> key_of(const recorded_event&);   the row that an event changes, if any
+///   static result<V> project(V, const recorded_event&);                the row after it; an error stops the projection
+template <class V>
+concept row_view = described<V> && std::default_initializable<V> && requires(V row, const recorded_event& e) {
+  { V::view } -> std::convertible_to<std::string_view>;
+  { V::revision } -> std::convertible_to<int>;
+  { V::key_of(e) } -> std::same_as<std::optional<std::string>>;
+  { V::project(row, e) } -> std::same_as<result<V>>;
+};
+
+/// A `row_view` with its type erased: what the runner works with. Rows are JSON; null is a row that is not there yet.
+struct projection {
+  std::string_view view;
+  int revision = 1;
+  std::optional<std::string> (*key_of)(const recorded_event&) = nullptr;
+  /// Folds the event into the row; `ec::ok`, or why the projection must stop (the row is then unchanged).
+  ec (*project)(nlohmann::json& row, const recorded_event&) = nullptr;
+};
+
+template <row_view V>
+projection erase_type() {
+  return {V::view, V::revision, &V::key_of, [](nlohmann::json& row, const recorded_event& e) {
+            V before{};
+            if (!row.is_null() && !codec::read(row, before)) return ec::event_malformed;
+            const auto after = V::project(std::move(before), e);
+            if (!after) return after.error();
+            row = codec::write(*after);
+            return ec::ok;
+          }};
+}
+
+} // namespace assay

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "sandbox/limits.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace assay::sandbox {
+
+/// A value type of a task's signature, written as in a task file: `int`, `float`, `bool`, `string`, `list<T>`,
+/// `map<string,T>`, `optional<T>`, `grid<T>`, `linked_list<T>`, `binary_tree<T>`.
+struct parameter {
+  std::string name;
+  std::string type;
+};
+
+/// What a function task asks for; the name is written in snake_case and each language's driver renders it in its own way.
+struct signature {
+  std::string name;
+  std::vector<parameter> parameters;
+  std::string returns;
+};
+
+/// One call and what it must answer. `arguments` is a JSON array in the order of the parameters.
+struct test_case {
+  std::string id;
+  nlohmann::json arguments;
+  nlohmann::json expected;
+};
+
+/// How answers are compared. Only `exact` is there today; the JSON form of a task keeps the kind as a name.
+enum class checker { exact };
+
+/// One solution to be judged. Holds everything, so that a judge needs no other source. Lives inside one process only.
+struct judge_job {
+  std::string language;
+  std::string source;
+  signature entry;
+  std::vector<test_case> cases;
+  checker compare = checker::exact;
+  std::chrono::milliseconds case_limit{2000}; ///< wall time of one case, before the language's factor
+  std::int64_t memory_bytes = 256 * 1024 * 1024;
+};
+
+/// One input size for a measurement. `arguments` as in test_case.
+struct scaled_input {
+  std::int64_t size = 0;
+  nlohmann::json arguments;
+};
+
+/// Runs the generator program of a task (Python, `generate(size, rng)`), in the sandbox.
+struct generate_job {
+  std::string generator_source;
+  signature entry;
+  std::vector<std::int64_t> sizes;
+  std::uint64_t seed = 0;
+};
+
+/// A submission and the reference solution over the same growing inputs, interleaved in one run.
+struct measure_job {
+  std::string language;
+  std::string source;
+  std::string reference_source; ///< in the same language
+  signature entry;
+  std::vector<scaled_input> inputs;
+  int repeats = 3;
+  std::chrono::milliseconds case_limit{2000};
+  std::int64_t memory_bytes = 256 * 1024 * 1024;
+};
+
+} // namespace assay::sandbox
