@@ -1,0 +1,24 @@
+#include "projections/score/scores.hpp"
+
+#include "events/core/registry.hpp"
+#include "events/submission.hpp"
+
+namespace assay {
+
+std::optional<std::string> score_row::key_of(const recorded_event& e) {
+  if (e.type != score_awarded::type) return std::nullopt;
+  const auto score = decode<std::variant<score_awarded>>(e);
+  // One that cannot be read must stop the projection, so it is let through to `project`.
+  const auto attempt = score ? std::get<score_awarded>(*score).attempt : 0;
+  return std::string{assay::key_of(e.stream)} + "/" + std::to_string(attempt);
+}
+
+result<score_row> score_row::project(score_row, const recorded_event& e) {
+  const auto decoded = decode<std::variant<score_awarded>>(e);
+  if (!decoded) return decoded.error();
+  const auto& s = std::get<score_awarded>(*decoded);
+  return score_row{std::string{assay::key_of(e.stream)}, s.attempt, s.candidate.value, s.task.value, s.topic, s.language,
+                   s.rubric, s.total, s.result, s.expected_success, e.position};
+}
+
+} // namespace assay
