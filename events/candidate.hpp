@@ -2,6 +2,7 @@
 
 #include "events/core/field.hpp"
 #include "events/core/ids.hpp"
+#include "events/wish.hpp"
 
 #include <string>
 #include <variant>
@@ -18,8 +19,7 @@ struct candidate_registered {
   std::string locale;   ///< "en" or "ru"
   static constexpr auto fields() {
     return std::tuple{
-        field{"provider", &candidate_registered::provider},
-        field{"name", &candidate_registered::name},
+        field{"provider", &candidate_registered::provider}, field{"name", &candidate_registered::name},
         field{"locale", &candidate_registered::locale}};
   }
   friend bool operator==(const candidate_registered&, const candidate_registered&) = default;
@@ -38,15 +38,12 @@ struct candidate_session_opened {
   static constexpr std::string_view type = "candidate.session-opened";
   static constexpr int version = 1;
   session_id session;
-  std::string language;
-  std::string topic; ///< empty: any
-  std::string task;  ///< a certain task; empty: chosen for the skill
+  task_wish wish;
+  std::string channel; ///< "cli", "telegram", ...
   static constexpr auto fields() {
     return std::tuple{
-        field{"session", &candidate_session_opened::session},
-        field{"language", &candidate_session_opened::language},
-        field{"topic", &candidate_session_opened::topic},
-        field{"task", &candidate_session_opened::task}};
+        field{"session", &candidate_session_opened::session}, field{"wish", &candidate_session_opened::wish},
+        field{"channel", &candidate_session_opened::channel}};
   }
   friend bool operator==(const candidate_session_opened&, const candidate_session_opened&) = default;
 };

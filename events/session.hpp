@@ -2,10 +2,11 @@
 
 #include "events/core/field.hpp"
 #include "events/core/ids.hpp"
+#include "events/wish.hpp"
 
 #include <cstdint>
-#include <string>
 #include <optional>
+#include <string>
 #include <vector>
 
 /// The stream `session-<uuid>`: one task with one candidate. What follows a submission is in submission.hpp.
@@ -20,36 +21,18 @@ struct session_started {
   std::string channel;  ///< "cli", "telegram", ...
   static constexpr auto fields() {
     return std::tuple{
-        field{"candidate", &session_started::candidate},
-        field{"language", &session_started::language},
+        field{"candidate", &session_started::candidate}, field{"language", &session_started::language},
         field{"channel", &session_started::channel}};
   }
   friend bool operator==(const session_started&, const session_started&) = default;
 };
 
-/// Work for the generator. Carries the ratings that the choice is made with, so that it can be explained later.
+/// Work for the generator: what is wanted.
 struct task_requested {
   static constexpr std::string_view type = "session.task-requested";
   static constexpr int version = 1;
-  std::string topic; ///< empty: any
-  std::string task;  ///< a certain task; empty: choose
-  std::string language;
-  double target_success = 0.7; ///< wanted probability of solving it at the first attempt
-  double rating = 1500;        ///< the candidate's overall rating at this moment
-  double deviation = 350;
-  std::vector<std::string> seen; ///< tasks of earlier sessions, the latest first
-  std::string why;               ///< "first-session", "target-success", "chosen-by-candidate"
-  static constexpr auto fields() {
-    return std::tuple{
-        field{"topic", &task_requested::topic},
-        field{"task", &task_requested::task},
-        field{"language", &task_requested::language},
-        field{"target_success", &task_requested::target_success},
-        field{"rating", &task_requested::rating},
-        field{"deviation", &task_requested::deviation},
-        field{"seen", &task_requested::seen},
-        field{"why", &task_requested::why}};
-  }
+  task_wish wish;
+  static constexpr auto fields() { return std::tuple{field{"wish", &task_requested::wish}}; }
   friend bool operator==(const task_requested&, const task_requested&) = default;
 };
 
@@ -68,16 +51,11 @@ struct task_presented {
   std::string why;               ///< the choice in one sentence
   static constexpr auto fields() {
     return std::tuple{
-        field{"task", &task_presented::task},
-        field{"task_version", &task_presented::task_version},
-        field{"digest", &task_presented::digest},
-        field{"topic", &task_presented::topic},
-        field{"level", &task_presented::level},
-        field{"rating", &task_presented::rating},
-        field{"deviation", &task_presented::deviation},
-        field{"expected_success", &task_presented::expected_success},
-        field{"hints", &task_presented::hints},
-        field{"why", &task_presented::why}};
+        field{"task", &task_presented::task},           field{"task_version", &task_presented::task_version},
+        field{"digest", &task_presented::digest},       field{"topic", &task_presented::topic},
+        field{"level", &task_presented::level},         field{"rating", &task_presented::rating},
+        field{"deviation", &task_presented::deviation}, field{"expected_success", &task_presented::expected_success},
+        field{"hints", &task_presented::hints},         field{"why", &task_presented::why}};
   }
   friend bool operator==(const task_presented&, const task_presented&) = default;
 };

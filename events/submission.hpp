@@ -23,10 +23,8 @@ struct submission_received {
   std::string source; ///< "editor", "file", "stdin", ...
   static constexpr auto fields() {
     return std::tuple{
-        field{"attempt", &submission_received::attempt},
-        field{"code", &submission_received::code},
-        field{"bytes", &submission_received::bytes},
-        field{"source", &submission_received::source}};
+        field{"attempt", &submission_received::attempt}, field{"code", &submission_received::code},
+        field{"bytes", &submission_received::bytes}, field{"source", &submission_received::source}};
   }
   friend bool operator==(const submission_received&, const submission_received&) = default;
 };
@@ -41,10 +39,8 @@ struct language_detected {
   bool mismatch = false; ///< clear enough that nothing is run
   static constexpr auto fields() {
     return std::tuple{
-        field{"attempt", &language_detected::attempt},
-        field{"declared", &language_detected::declared},
-        field{"detected", &language_detected::detected},
-        field{"confidence", &language_detected::confidence},
+        field{"attempt", &language_detected::attempt}, field{"declared", &language_detected::declared},
+        field{"detected", &language_detected::detected}, field{"confidence", &language_detected::confidence},
         field{"mismatch", &language_detected::mismatch}};
   }
   friend bool operator==(const language_detected&, const language_detected&) = default;
@@ -98,11 +94,8 @@ struct judged_case {
   double cpu_ms = 0;
   static constexpr auto fields() {
     return std::tuple{
-        field{"id", &judged_case::id},
-        field{"visible", &judged_case::visible},
-        field{"result", &judged_case::result},
-        field{"wall_ms", &judged_case::wall_ms},
-        field{"cpu_ms", &judged_case::cpu_ms}};
+        field{"id", &judged_case::id}, field{"visible", &judged_case::visible}, field{"result", &judged_case::result},
+        field{"wall_ms", &judged_case::wall_ms}, field{"cpu_ms", &judged_case::cpu_ms}};
   }
   friend bool operator==(const judged_case&, const judged_case&) = default;
 };
@@ -117,13 +110,9 @@ struct tests_judged {
   std::vector<judged_case> cases;
   std::string cases_digest;
   static constexpr auto fields() {
-    return std::tuple{
-        field{"attempt", &tests_judged::attempt},
-        field{"result", &tests_judged::result},
-        field{"passed", &tests_judged::passed},
-        field{"total", &tests_judged::total},
-        field{"cases", &tests_judged::cases},
-        field{"cases_digest", &tests_judged::cases_digest}};
+    return std::tuple{field{"attempt", &tests_judged::attempt}, field{"result", &tests_judged::result},
+                      field{"passed", &tests_judged::passed},   field{"total", &tests_judged::total},
+                      field{"cases", &tests_judged::cases},     field{"cases_digest", &tests_judged::cases_digest}};
   }
   friend bool operator==(const tests_judged&, const tests_judged&) = default;
 };
@@ -144,8 +133,7 @@ struct size_sample {
   std::vector<double> reference_cpu_ms;
   static constexpr auto fields() {
     return std::tuple{
-        field{"size", &size_sample::size},
-        field{"cpu_ms", &size_sample::cpu_ms},
+        field{"size", &size_sample::size}, field{"cpu_ms", &size_sample::cpu_ms},
         field{"reference_cpu_ms", &size_sample::reference_cpu_ms}};
   }
   friend bool operator==(const size_sample&, const size_sample&) = default;
@@ -162,14 +150,13 @@ struct metrics_collected {
   std::string expected_growth = "unclear";
   double confidence = 0; ///< 0 to 1
   static constexpr auto fields() {
-    return std::tuple{
-        field{"attempt", &metrics_collected::attempt},
-        field{"result", &metrics_collected::result},
-        field{"samples", &metrics_collected::samples},
-        field{"peak_memory_kb", &metrics_collected::peak_memory_kb},
-        field{"growth", &metrics_collected::growth},
-        field{"expected_growth", &metrics_collected::expected_growth},
-        field{"confidence", &metrics_collected::confidence}};
+    return std::tuple{field{"attempt", &metrics_collected::attempt},
+                      field{"result", &metrics_collected::result},
+                      field{"samples", &metrics_collected::samples},
+                      field{"peak_memory_kb", &metrics_collected::peak_memory_kb},
+                      field{"growth", &metrics_collected::growth},
+                      field{"expected_growth", &metrics_collected::expected_growth},
+                      field{"confidence", &metrics_collected::confidence}};
   }
   friend bool operator==(const metrics_collected&, const metrics_collected&) = default;
 };
@@ -204,10 +191,8 @@ struct analysis_completed {
   std::optional<evidence_id> messages; ///< a JSON array of texts in the order of the findings
   static constexpr auto fields() {
     return std::tuple{
-        field{"attempt", &analysis_completed::attempt},
-        field{"result", &analysis_completed::result},
-        field{"findings", &analysis_completed::findings},
-        field{"messages", &analysis_completed::messages}};
+        field{"attempt", &analysis_completed::attempt}, field{"result", &analysis_completed::result},
+        field{"findings", &analysis_completed::findings}, field{"messages", &analysis_completed::messages}};
   }
   friend bool operator==(const analysis_completed&, const analysis_completed&) = default;
 };
@@ -230,10 +215,8 @@ struct review_completed {
   std::optional<evidence_id> text;
   static constexpr auto fields() {
     return std::tuple{
-        field{"attempt", &review_completed::attempt},
-        field{"reviewer", &review_completed::reviewer},
-        field{"mark", &review_completed::mark},
-        field{"text", &review_completed::text}};
+        field{"attempt", &review_completed::attempt}, field{"reviewer", &review_completed::reviewer},
+        field{"mark", &review_completed::mark}, field{"text", &review_completed::text}};
   }
   friend bool operator==(const review_completed&, const review_completed&) = default;
 };
@@ -250,15 +233,13 @@ struct review_unavailable {
 };
 
 struct score_part {
-  std::string name; ///< "correctness", "efficiency", "quality", "review", "hints", "attempts"
+  std::string name;   ///< "correctness", "efficiency", "quality", "review", "hints", "attempts"
   double points = 0;  ///< negative for a cost
   double maximum = 0; ///< 0 for a cost
   std::string why;    ///< the rule that gave them, in one sentence
   static constexpr auto fields() {
     return std::tuple{
-        field{"name", &score_part::name},
-        field{"points", &score_part::points},
-        field{"maximum", &score_part::maximum},
+        field{"name", &score_part::name}, field{"points", &score_part::points}, field{"maximum", &score_part::maximum},
         field{"why", &score_part::why}};
   }
   friend bool operator==(const score_part&, const score_part&) = default;

@@ -20,7 +20,8 @@ struct lease {
   friend bool operator==(const lease&, const lease&) = default;
 };
 
-/// Appends `events` behind version `expected` (0: the stream does not exist yet) together with their evidence, or nothing.
+/// Appends `events` behind version `expected` (0: the stream does not exist yet) together with their evidence, or
+/// nothing.
 struct append_request {
   stream_id stream;
   std::int64_t expected = 0;
@@ -29,13 +30,9 @@ struct append_request {
   std::vector<new_event> events; ///< at least one
   std::vector<sealed_evidence> evidence;
   static constexpr auto fields() {
-    return std::tuple{
-        field{"stream", &append_request::stream},
-        field{"expected", &append_request::expected},
-        field{"command", &append_request::command},
-        field{"owner", &append_request::owner},
-        field{"events", &append_request::events},
-        field{"evidence", &append_request::evidence}};
+    return std::tuple{field{"stream", &append_request::stream},   field{"expected", &append_request::expected},
+                      field{"command", &append_request::command}, field{"owner", &append_request::owner},
+                      field{"events", &append_request::events},   field{"evidence", &append_request::evidence}};
   }
 };
 
@@ -76,7 +73,8 @@ struct read_stream {
   std::int64_t limit = 1000;
   static constexpr auto fields() {
     return std::tuple{
-        field{"stream", &read_stream::stream}, field{"after", &read_stream::after}, field{"limit", &read_stream::limit}};
+        field{"stream", &read_stream::stream}, field{"after", &read_stream::after},
+        field{"limit", &read_stream::limit}};
   }
 };
 
@@ -89,11 +87,8 @@ struct read_all {
   std::int64_t limit = 1000;
   static constexpr auto fields() {
     return std::tuple{
-        field{"after", &read_all::after},
-        field{"until", &read_all::until},
-        field{"category", &read_all::category},
-        field{"subject", &read_all::subject},
-        field{"limit", &read_all::limit}};
+        field{"after", &read_all::after}, field{"until", &read_all::until}, field{"category", &read_all::category},
+        field{"subject", &read_all::subject}, field{"limit", &read_all::limit}};
   }
 };
 
@@ -108,14 +103,16 @@ struct event_page {
   }
 };
 
-/// Asks for the lease of `key`. Granted when nobody has it, it has expired, its holder's connection is gone, or `holder` has it.
+/// Asks for the lease of `key`. Granted when nobody has it, it has expired, its holder's connection is gone, or
+/// `holder` has it.
 struct acquire_lease {
   std::string key;
   std::string holder; ///< unique for each process start
   std::int64_t ttl_ms = 15'000;
   static constexpr auto fields() {
     return std::tuple{
-        field{"key", &acquire_lease::key}, field{"holder", &acquire_lease::holder}, field{"ttl_ms", &acquire_lease::ttl_ms}};
+        field{"key", &acquire_lease::key}, field{"holder", &acquire_lease::holder},
+        field{"ttl_ms", &acquire_lease::ttl_ms}};
   }
 };
 
@@ -126,11 +123,13 @@ struct renew_lease {
   std::int64_t ttl_ms = 15'000;
   static constexpr auto fields() {
     return std::tuple{
-        field{"held", &renew_lease::held}, field{"holder", &renew_lease::holder}, field{"ttl_ms", &renew_lease::ttl_ms}};
+        field{"held", &renew_lease::held}, field{"holder", &renew_lease::holder},
+        field{"ttl_ms", &renew_lease::ttl_ms}};
   }
 };
 
-/// Encrypts a text under its subject's key (made at first use). The same text of the same subject gives the same evidence.
+/// Encrypts a text under its subject's key (made at first use). The same text of the same subject gives the same
+/// evidence.
 struct seal_text {
   std::string subject;
   std::string text;
@@ -161,7 +160,8 @@ struct get_row {
   static constexpr auto fields() { return std::tuple{field{"view", &get_row::view}, field{"key", &get_row::key}}; }
 };
 
-/// Reads the rows of a view whose top-level text field `column` has `value` (all rows when `column` is empty), newest change first.
+/// Reads the rows of a view whose top-level text field `column` has `value` (all rows when `column` is empty), newest
+/// change first.
 struct list_rows {
   std::string view;
   std::string column;
@@ -169,9 +169,7 @@ struct list_rows {
   std::int64_t limit = 100;
   static constexpr auto fields() {
     return std::tuple{
-        field{"view", &list_rows::view},
-        field{"column", &list_rows::column},
-        field{"value", &list_rows::value},
+        field{"view", &list_rows::view}, field{"column", &list_rows::column}, field{"value", &list_rows::value},
         field{"limit", &list_rows::limit}};
   }
 };

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "actors/core/bus_messages.hpp"
+#include "actors/core/command.hpp"
+#include "actors/core/handles.hpp"
 #include "actors/core/messages.hpp"
+#include "actors/core/work.hpp"
 
 #include <caf/is_error_code_enum.hpp>
 #include <caf/type_id.hpp>
@@ -16,8 +20,7 @@ bool from_integer(std::uint8_t number, ec& code);
 template <class Inspector>
 bool inspect(Inspector& f, ec& code) {
   return f.apply(
-      [&] { return static_cast<std::uint8_t>(code); },
-      [&](std::uint8_t number) { return from_integer(number, code); });
+      [&] { return static_cast<std::uint8_t>(code); }, [&](std::uint8_t number) { return from_integer(number, code); });
 }
 } // namespace assay
 
@@ -42,6 +45,46 @@ CAF_ADD_TYPE_ID(assay, (assay::get_row))
 CAF_ADD_TYPE_ID(assay, (assay::list_rows))
 CAF_ADD_TYPE_ID(assay, (assay::wait_for_position))
 CAF_ADD_TYPE_ID(assay, (std::vector<std::string>))
+CAF_ADD_TYPE_ID(assay, (assay::command_envelope))
+CAF_ADD_TYPE_ID(assay, (assay::command_reply))
+CAF_ADD_TYPE_ID(assay, (assay::register_candidate))
+CAF_ADD_TYPE_ID(assay, (assay::open_session))
+CAF_ADD_TYPE_ID(assay, (assay::close_session))
+CAF_ADD_TYPE_ID(assay, (assay::start_session))
+CAF_ADD_TYPE_ID(assay, (assay::request_hint))
+CAF_ADD_TYPE_ID(assay, (assay::submit_code))
+CAF_ADD_TYPE_ID(assay, (assay::end_session))
+CAF_ADD_TYPE_ID(assay, (assay::accept_result))
+CAF_ADD_TYPE_ID(assay, (assay::wake_session))
+CAF_ADD_TYPE_ID(assay, (assay::work))
+CAF_ADD_TYPE_ID(assay, (assay::cancel_work))
+CAF_ADD_TYPE_ID(assay, (assay::progress))
+CAF_ADD_TYPE_ID(assay, (assay::choose_task))
+CAF_ADD_TYPE_ID(assay, (assay::give_hint))
+CAF_ADD_TYPE_ID(assay, (assay::execute_submission))
+CAF_ADD_TYPE_ID(assay, (assay::measure_submission))
+CAF_ADD_TYPE_ID(assay, (assay::analyse_submission))
+CAF_ADD_TYPE_ID(assay, (assay::review_submission))
+CAF_ADD_TYPE_ID(assay, (assay::work_result))
+CAF_ADD_TYPE_ID(assay, (assay::work_failed))
+CAF_ADD_TYPE_ID(assay, (assay::task_presented))
+CAF_ADD_TYPE_ID(assay, (assay::hint_given))
+CAF_ADD_TYPE_ID(assay, (assay::execution_done))
+CAF_ADD_TYPE_ID(assay, (assay::metrics_collected))
+CAF_ADD_TYPE_ID(assay, (assay::analysis_done))
+CAF_ADD_TYPE_ID(assay, (assay::review_done))
+CAF_ADD_TYPE_ID(assay, (assay::review_unavailable))
+CAF_ADD_TYPE_ID(assay, (assay::watch_subject))
+CAF_ADD_TYPE_ID(assay, (assay::join_specialist))
+CAF_ADD_TYPE_ID(assay, (assay::list_tasks))
+CAF_ADD_TYPE_ID(assay, (assay::task_card))
+CAF_ADD_TYPE_ID(assay, (std::vector<assay::task_card>))
+CAF_ADD_TYPE_ID(assay, (assay::get_hint))
+CAF_ADD_TYPE_ID(assay, (assay::get_task_text))
+CAF_ADD_TYPE_ID(assay, (assay::task_text))
+CAF_ADD_TYPE_ID(assay, (assay::leave))
+CAF_ADD_TYPE_ID(assay, (assay::specialist_actor))
+CAF_ADD_TYPE_ID(assay, (assay::watcher_actor))
 CAF_END_TYPE_ID_BLOCK(assay)
 
 CAF_ERROR_CODE_ENUM(assay::ec)

@@ -13,8 +13,8 @@
 #include <variant>
 #include <vector>
 
-/// The JSON form of described structs. Writing never fails (text that is not UTF-8 is mended, a number that is not finite
-/// becomes null); reading is strict about types and missing fields, and ignores unknown fields.
+/// The JSON form of described structs. Writing never fails (text that is not UTF-8 is mended, a number that is not
+/// finite becomes null); reading is strict about types and missing fields, and ignores unknown fields.
 namespace assay::codec {
 
 using json = nlohmann::json;

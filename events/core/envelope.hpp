@@ -14,7 +14,9 @@ enum class principal_kind : std::uint8_t { candidate, operator_, node };
 template <>
 struct enum_names<principal_kind> {
   static constexpr std::array<std::pair<principal_kind, std::string_view>, 3> value{
-      {{principal_kind::candidate, "candidate"}, {principal_kind::operator_, "operator"}, {principal_kind::node, "node"}}};
+      {{principal_kind::candidate, "candidate"},
+       {principal_kind::operator_, "operator"},
+       {principal_kind::node, "node"}}};
 };
 
 struct principal {
@@ -27,14 +29,12 @@ struct principal {
 /// The stored metadata of an event.
 struct metadata {
   principal by;
-  std::string subject;      ///< whose data this is (a candidate's id): the owner of the event's evidence; may be empty
-  std::string correlation;  ///< the same for everything that follows from one request of a person
-  std::string causation;    ///< the command or occurrence that led to this event
+  std::string subject;     ///< whose data this is (a candidate's id): the owner of the event's evidence; may be empty
+  std::string correlation; ///< the same for everything that follows from one request of a person
+  std::string causation;   ///< the command or occurrence that led to this event
   static constexpr auto fields() {
     return std::tuple{
-        field{"by", &metadata::by},
-        field{"subject", &metadata::subject},
-        field{"correlation", &metadata::correlation},
+        field{"by", &metadata::by}, field{"subject", &metadata::subject}, field{"correlation", &metadata::correlation},
         field{"causation", &metadata::causation}};
   }
   friend bool operator==(const metadata&, const metadata&) = default;
@@ -48,10 +48,8 @@ struct new_event {
   std::string meta;
   static constexpr auto fields() {
     return std::tuple{
-        field{"type", &new_event::type},
-        field{"schema_version", &new_event::schema_version},
-        field{"data", &new_event::data},
-        field{"meta", &new_event::meta}};
+        field{"type", &new_event::type}, field{"schema_version", &new_event::schema_version},
+        field{"data", &new_event::data}, field{"meta", &new_event::meta}};
   }
   friend bool operator==(const new_event&, const new_event&) = default;
 };
@@ -91,8 +89,7 @@ struct sealed_evidence {
   std::string ciphertext; ///< raw bytes
   static constexpr auto fields() {
     return std::tuple{
-        field{"id", &sealed_evidence::id},
-        field{"subject", &sealed_evidence::subject},
+        field{"id", &sealed_evidence::id}, field{"subject", &sealed_evidence::subject},
         field{"ciphertext", &sealed_evidence::ciphertext}};
   }
   friend bool operator==(const sealed_evidence&, const sealed_evidence&) = default;

@@ -11,8 +11,8 @@
 
 namespace assay {
 
-/// Names one data member of a described struct. A struct is *described* when its static `fields()` returns a tuple of these;
-/// its JSON form, its CAF inspection and its golden tests are derived from that one list.
+/// Names one data member of a described struct. A struct is *described* when its static `fields()` returns a tuple of
+/// these; its JSON form, its CAF inspection and its golden tests are derived from that one list.
 template <class Struct, class Member>
 struct field {
   std::string_view name;
@@ -24,7 +24,9 @@ template <class Struct, class Member, std::size_t N>
 field(const char (&)[N], Member Struct::*) -> field<Struct, Member>;
 
 template <class T>
-concept described = requires { T::fields(); };
+concept described = requires {
+  T::fields();
+};
 
 /// A described struct that is stored in the log. `type` is the stored name and `version` the shape's number.
 template <class T>
@@ -48,7 +50,9 @@ template <class E>
 struct enum_names;
 
 template <class E>
-concept named_enum = std::is_enum_v<E> && requires { enum_names<E>::value; };
+concept named_enum = std::is_enum_v<E> && requires {
+  enum_names<E>::value;
+};
 
 template <named_enum E>
 constexpr std::string_view name(E value) noexcept {
@@ -76,7 +80,12 @@ bool inspect(Inspector& f, T& object) {
 template <class Inspector, named_enum E>
 bool inspect(Inspector& f, E& value) {
   using number = std::underlying_type_t<E>;
-  return f.apply([&] { return static_cast<number>(value); }, [&](number x) { value = static_cast<E>(x); return true; });
+  return f.apply(
+      [&] { return static_cast<number>(value); },
+      [&](number x) {
+        value = static_cast<E>(x);
+        return true;
+      });
 }
 
 } // namespace assay

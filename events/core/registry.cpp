@@ -7,8 +7,7 @@ namespace assay {
 // No shape has changed yet; the first step comes with the first new shape.
 std::span<const upcast_step> upcast_steps() { return {}; }
 
-result<void> upcast(
-    nlohmann::json& data, std::string_view type, int from, int to, std::span<const upcast_step> steps) {
+result<void> upcast(nlohmann::json& data, std::string_view type, int from, int to, std::span<const upcast_step> steps) {
   if (from > to) return ec::event_from_the_future;
   for (; from < to; ++from) {
     const auto step = std::find_if(

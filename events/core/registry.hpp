@@ -14,8 +14,8 @@
 
 namespace assay {
 
-/// Turns the stored JSON of shape `from` into that of shape `from + 1`. Pure; does not fail (what it does not understand it
-/// leaves, and reading then says `event_malformed`).
+/// Turns the stored JSON of shape `from` into that of shape `from + 1`. Pure; does not fail (what it does not
+/// understand it leaves, and reading then says `event_malformed`).
 struct upcast_step {
   std::string_view type;
   int from = 1;

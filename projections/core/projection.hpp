@@ -11,7 +11,8 @@
 
 namespace assay {
 
-/// A read model as a set of rows, each a pure fold over events. A view type `V` describes one row (a described struct) and has
+/// A read model as a set of rows, each a pure fold over events. A view type `V` describes one row (a described struct)
+/// and has
 ///   static constexpr std::string_view view;    the stored name
 ///   static constexpr int revision;             bumped when the fold changes, so that the rows are made anew
 ///   static std::optional<std::string> key_of(const recorded_event&);   the row that an event changes, if any

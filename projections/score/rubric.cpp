@@ -6,8 +6,10 @@ namespace assay {
 
 std::optional<score> award(const attempt_facts& facts, int rubric) {
   switch (rubric) {
-  case 1: return rubric_1::award(facts);
-  default: return std::nullopt;
+  case 1:
+    return rubric_1::award(facts);
+  default:
+    return std::nullopt;
   }
 }
 

@@ -29,11 +29,13 @@ struct score {
 /// The rubric that new attempts are scored with.
 inline constexpr int current_rubric = 1;
 
-/// Scores an attempt under a rubric; nothing when there is no such rubric. Pure: the same facts give the same score for ever.
+/// Scores an attempt under a rubric; nothing when there is no such rubric. Pure: the same facts give the same score for
+/// ever.
 ///
 /// Rubric 1: correctness 60 (share of passed cases), efficiency 15 (growth and time beside the reference), quality 10
-/// (findings of the analyzer), review 15. While a case fails the last three give nothing. What could not be measured for no
-/// fault of the candidate is left out, and the rest is scaled to 100. Each hint costs 5, each earlier attempt 5 (20 at most).
+/// (findings of the analyzer), review 15. While a case fails the last three give nothing. What could not be measured
+/// for no fault of the candidate is left out, and the rest is scaled to 100. Each hint costs 5, each earlier attempt 5
+/// (20 at most).
 std::optional<score> award(const attempt_facts& facts, int rubric = current_rubric);
 
 } // namespace assay

@@ -51,7 +51,9 @@ score_part efficiency(const attempt_facts& f) {
   const auto wanted = rank(m.expected_growth);
   if (found && wanted && *found > *wanted) {
     const double share = *found == *wanted + 1 ? 0.4 : 0;
-    return {"efficiency", efficiency_max * share, efficiency_max, "grows as " + m.growth + ", the reference as " + m.expected_growth};
+    return {
+        "efficiency", efficiency_max * share, efficiency_max,
+        "grows as " + m.growth + ", the reference as " + m.expected_growth};
   }
   if (m.samples.empty()) return {"efficiency", 0, 0, "could not be measured; left out"};
   // Same class, or none that can be told: the time at the largest input decides. Up to 4 times the reference is style,
@@ -70,7 +72,8 @@ score_part efficiency(const attempt_facts& f) {
 
 score_part quality(const attempt_facts& f) {
   if (!all_passed(f)) return {"quality", 0, quality_max, "counts only when every case passes"};
-  if (!f.analysis || f.analysis->result != verdict::accepted) return {"quality", 0, 0, "could not be analysed; left out"};
+  if (!f.analysis || f.analysis->result != verdict::accepted)
+    return {"quality", 0, 0, "could not be analysed; left out"};
   double cost = 0;
   for (const auto& each : f.analysis->findings)
     cost += each.severity == "error" ? 4 : each.severity == "warning" ? 2 : 0.5;
@@ -101,7 +104,8 @@ score award(const attempt_facts& f) {
   }
   double total = points * 100 / maximum; // correctness always counts, so the maximum is never 0
   if (f.hints > 0) {
-    out.parts.push_back({"hints", -hint_cost * f.hints, 0, std::to_string(f.hints) + (f.hints == 1 ? " hint" : " hints")});
+    out.parts.push_back(
+        {"hints", -hint_cost * f.hints, 0, std::to_string(f.hints) + (f.hints == 1 ? " hint" : " hints")});
     total += out.parts.back().points;
   }
   if (f.attempt > 1) {

@@ -13,12 +13,22 @@ std::optional<std::string> score_row::key_of(const recorded_event& e) {
   return std::string{assay::key_of(e.stream)} + "/" + std::to_string(attempt);
 }
 
-result<score_row> score_row::project(score_row, const recorded_event& e) {
+assay::result<score_row> score_row::project(score_row, const recorded_event& e) {
   const auto decoded = decode<std::variant<score_awarded>>(e);
   if (!decoded) return decoded.error();
   const auto& s = std::get<score_awarded>(*decoded);
-  return score_row{std::string{assay::key_of(e.stream)}, s.attempt, s.candidate.value, s.task.value, s.topic, s.language,
-                   s.rubric, s.total, s.result, s.expected_success, e.position};
+  return score_row{
+      std::string{assay::key_of(e.stream)},
+      s.attempt,
+      s.candidate.value,
+      s.task.value,
+      s.topic,
+      s.language,
+      s.rubric,
+      s.total,
+      s.result,
+      s.expected_success,
+      e.position};
 }
 
 } // namespace assay

@@ -27,22 +27,17 @@ struct score_row {
 
   static constexpr auto fields() {
     return std::tuple{
-        field{"session", &score_row::session},
-        field{"attempt", &score_row::attempt},
-        field{"candidate", &score_row::candidate},
-        field{"task", &score_row::task},
-        field{"topic", &score_row::topic},
-        field{"language", &score_row::language},
-        field{"rubric", &score_row::rubric},
-        field{"total", &score_row::total},
-        field{"result", &score_row::result},
-        field{"expected_success", &score_row::expected_success},
+        field{"session", &score_row::session},     field{"attempt", &score_row::attempt},
+        field{"candidate", &score_row::candidate}, field{"task", &score_row::task},
+        field{"topic", &score_row::topic},         field{"language", &score_row::language},
+        field{"rubric", &score_row::rubric},       field{"total", &score_row::total},
+        field{"result", &score_row::result},       field{"expected_success", &score_row::expected_success},
         field{"position", &score_row::position}};
   }
   friend bool operator==(const score_row&, const score_row&) = default;
 
   static std::optional<std::string> key_of(const recorded_event& e);
-  static result<score_row> project(score_row row, const recorded_event& e);
+  static assay::result<score_row> project(score_row row, const recorded_event& e);
 };
 
 } // namespace assay

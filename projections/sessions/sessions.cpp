@@ -37,7 +37,7 @@ std::optional<std::string> session_row::key_of(const recorded_event& e) {
   return std::string{assay::key_of(e.stream)};
 }
 
-result<session_row> session_row::project(session_row row, const recorded_event& e) {
+assay::result<session_row> session_row::project(session_row row, const recorded_event& e) {
   const auto decoded = decode<session_event>(e);
   if (!decoded) return decoded.error();
   std::visit(fold{row}, *decoded);

@@ -52,7 +52,7 @@ struct session_row {
   friend bool operator==(const session_row&, const session_row&) = default;
 
   static std::optional<std::string> key_of(const recorded_event& e);
-  static result<session_row> project(session_row row, const recorded_event& e);
+  static assay::result<session_row> project(session_row row, const recorded_event& e);
 };
 
 } // namespace assay

@@ -6,15 +6,16 @@
 
 namespace assay::glicko2 {
 
-/// A strength on the Glicko-2 scale: M. E. Glickman, "Example of the Glicko-2 system" (2022), in the units of its step 1
-/// (mean 1500).
+/// A strength on the Glicko-2 scale: M. E. Glickman, "Example of the Glicko-2 system" (2022), in the units of its step
+/// 1 (mean 1500).
 struct rating {
   double value = 1500;
-  double deviation = 350;  ///< one standard deviation of the uncertainty
+  double deviation = 350;   ///< one standard deviation of the uncertainty
   double volatility = 0.06; ///< expected fluctuation
   static constexpr auto fields() {
     return std::tuple{
-        field{"value", &rating::value}, field{"deviation", &rating::deviation}, field{"volatility", &rating::volatility}};
+        field{"value", &rating::value}, field{"deviation", &rating::deviation},
+        field{"volatility", &rating::volatility}};
   }
   friend bool operator==(const rating&, const rating&) = default;
 };

@@ -17,7 +17,8 @@ glicko2::rating rating_for(const skill_profile& profile, const std::string& topi
 
 skill_profile learn(skill_profile now, const score_awarded& score, const std::string& session, std::int64_t position) {
   const std::array games{glicko2::game{
-      score.task_rating, score.task_deviation, std::clamp(score.total / 100, 0.0, 1.0), weight_of_attempt(score.attempt)}};
+      score.task_rating, score.task_deviation, std::clamp(score.total / 100, 0.0, 1.0),
+      weight_of_attempt(score.attempt)}};
   const auto pair = score.topic + "/" + score.language;
   const auto before = rating_for(now, score.topic, score.language);
   const auto after = glicko2::update(before, games);

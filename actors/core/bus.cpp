@@ -1,0 +1,253 @@
+#include "actors/core/bus.hpp"
+
+#include "actors/candidate/decider.hpp"
+#include "actors/core/entity.hpp"
+#include "actors/core/errors.hpp"
+#include "actors/session/decider.hpp"
+
+#include <caf/actor_system.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace assay {
+namespace {
+
+constexpr std::chrono::seconds ask_timeout{60};
+constexpr std::chrono::milliseconds lease_ttl{15'000};
+
+struct bus_state {
+  static constexpr const char* name = "bus";
+
+  using reply_promise = caf::typed_response_promise<command_reply>;
+  struct waiting_command {
+    command_envelope envelope;
+    reply_promise promise;
+  };
+  /// A candidate whose lease is held or being asked for.
+  struct owner {
+    std::optional<lease> held;
+    std::vector<waiting_command> waiting; ///< for the lease
+    std::map<stream_id, entity_actor> entities;
+  };
+  struct watch {
+    watcher_actor who;
+    stream_id subject;
+    std::int64_t next = 1; ///< version to deliver next
+    bool reading = false;
+  };
+
+  bus_state(bus_actor::pointer me, bus_ports to, std::string process)
+      : self{me}, ports{std::move(to)}, holder{std::move(process)} {}
+
+  bus_actor::behavior_type make_behavior() {
+    self->set_down_handler([this](const caf::down_msg& down) { gone(down); });
+    renew_later();
+    return {
+        [this](command_envelope& envelope) { return receive(std::move(envelope)); },
+        [this](const watch_subject& what, const watcher_actor& who) {
+          self->monitor(who);
+          watches.push_back({who, what.subject, what.after + 1});
+          read_for(watches.back());
+        },
+        [this](const std::vector<recorded_event>& events) { publish(events); },
+        [this](const progress& p) {
+          for (const auto& w : watches)
+            if (w.subject == p.subject) self->send(w.who, p);
+        },
+        [this](leave) { return stop_all(); }};
+  }
+
+  // --- commands ---
+
+  caf::result<command_reply> receive(command_envelope envelope) {
+    auto promise = self->make_response_promise<command_reply>();
+    if (leaving) return caf::make_error(ec::cancelled);
+    if (envelope.subject.empty()) return caf::make_error(ec::unknown_candidate);
+    auto& mine = owners[envelope.subject];
+    if (mine.held) {
+      forward(mine, {std::move(envelope), promise}, 2);
+      return promise;
+    }
+    const auto subject = envelope.subject;
+    mine.waiting.push_back({std::move(envelope), promise});
+    if (mine.waiting.size() == 1) acquire(subject);
+    return promise;
+  }
+
+  void acquire(const std::string& subject) {
+    self->request(
+            ports.log, ask_timeout, acquire_lease{stream_of("candidate", subject).value, holder, lease_ttl.count()})
+        .then(
+            [this, subject](const lease& granted) {
+              auto& mine = owners[subject];
+              mine.held = granted;
+              for (auto& each : std::exchange(mine.waiting, {})) forward(mine, std::move(each), 2);
+            },
+            [this, subject](const caf::error& error) {
+              auto refused = std::exchange(owners[subject].waiting, {});
+              owners.erase(subject);
+              for (auto& each : refused) each.promise.deliver(caf::make_error(code_of(error)));
+            });
+  }
+
+  void forward(owner& mine, waiting_command command, int tries) {
+    const auto* entity = wake(mine, command.envelope);
+    if (entity == nullptr) return command.promise.deliver(caf::make_error(ec::unknown_command));
+    self->request(*entity, ask_timeout, command.envelope)
+        .then(
+            [promise = command.promise](const command_reply& reply) mutable { promise.deliver(reply); },
+            [this, command, tries](const caf::error& error) mutable {
+              // It ended itself just before the command came; its successor knows all it knew.
+              const bool was_gone = error == caf::sec::request_receiver_down;
+              const auto mine_again = owners.find(command.envelope.subject);
+              if (was_gone && tries > 1 && mine_again != owners.end() && mine_again->second.held && !leaving) {
+                mine_again->second.entities.erase(command.envelope.to);
+                return forward(mine_again->second, std::move(command), tries - 1);
+              }
+              command.promise.deliver(caf::make_error(was_gone ? ec::log_unavailable : code_of(error)));
+            });
+  }
+
+  const entity_actor* wake(owner& mine, const command_envelope& envelope) {
+    const auto& stream = envelope.to;
+    if (const auto found = mine.entities.find(stream); found != mine.entities.end()) return &found->second;
+    entity_actor fresh;
+    if (category_of(stream) == session_decider::category)
+      fresh = spawn<session_decider>(mine, envelope);
+    else if (category_of(stream) == candidate_decider::category)
+      fresh = spawn<candidate_decider>(mine, envelope);
+    else
+      return nullptr;
+    self->monitor(fresh);
+    return &(mine.entities[stream] = fresh);
+  }
+
+  template <decider D>
+  entity_actor spawn(const owner& mine, const command_envelope& envelope) {
+    return self->spawn<entity_actor::stateful_impl<entity_state<D>>>(
+        envelope.to, *mine.held, envelope.subject, ports, bus_actor{self});
+  }
+
+  // --- leases ---
+
+  void renew_later() {
+    self->run_delayed(lease_ttl / 3, [this] {
+      for (const auto& [subject, mine] : owners)
+        if (mine.held) renew(subject, *mine.held);
+      renew_later();
+    });
+  }
+
+  void renew(const std::string& subject, const lease& held) {
+    self->request(ports.log, lease_ttl, renew_lease{held, holder, lease_ttl.count()})
+        .then(
+            [] {},
+            [this, subject](const caf::error& error) {
+              if (code_of(error) != ec::stale_epoch) return; // Postgres is away; the next round tries again
+              spdlog::error("another process has taken over candidate {}", subject);
+              if (const auto lost = owners.find(subject); lost != owners.end()) {
+                for (const auto& [stream, entity] : lost->second.entities) {
+                  publish_progress({stream, "lease-lost", 0, 0});
+                  self->send_exit(entity, caf::exit_reason::user_shutdown);
+                }
+                owners.erase(lost);
+              }
+            });
+  }
+
+  void give_back(const lease& held) { self->send(ports.log, renew_lease{held, holder, 0}); }
+
+  // --- watching ---
+
+  void publish_progress(const progress& p) {
+    for (const auto& w : watches)
+      if (w.subject == p.subject) self->send(w.who, p);
+  }
+
+  void publish(const std::vector<recorded_event>& events) {
+    if (events.empty()) return;
+    for (auto& w : watches) {
+      if (w.subject != events.front().stream || w.reading) continue;
+      if (events.front().version != w.next) {
+        if (events.back().version >= w.next) read_for(w);
+        continue;
+      }
+      for (const auto& each : events) self->send(w.who, each);
+      w.next = events.back().version + 1;
+    }
+  }
+
+  /// Reads what a watcher has not seen. Events that are published meanwhile are read, too, so none is missed or
+  /// doubled.
+  void read_for(watch& w) {
+    w.reading = true;
+    self->request(ports.log, ask_timeout, read_stream{w.subject, w.next - 1, 1000})
+        .then(
+            [this, who = w.who, subject = w.subject](const std::vector<recorded_event>& events) {
+              auto* mine = find_watch(who, subject);
+              if (mine == nullptr) return;
+              for (const auto& each : events) self->send(who, each);
+              if (!events.empty()) mine->next = events.back().version + 1;
+              mine->reading = false;
+              // Until a read finds nothing, more may have been appended and published while it was under way.
+              if (!events.empty()) read_for(*mine);
+            },
+            [this, who = w.who, subject = w.subject](const caf::error&) {
+              self->run_delayed(std::chrono::milliseconds{500}, [this, who, subject] {
+                if (auto* mine = find_watch(who, subject)) read_for(*mine);
+              });
+            });
+  }
+
+  watch* find_watch(const watcher_actor& who, const stream_id& subject) {
+    const auto at = std::find_if(
+        watches.begin(), watches.end(), [&](const watch& w) { return w.who == who && w.subject == subject; });
+    return at == watches.end() ? nullptr : &*at;
+  }
+
+  // --- ends ---
+
+  void gone(const caf::down_msg& down) {
+    std::erase_if(watches, [&](const watch& w) { return w.who.address() == down.source; });
+    for (auto mine = owners.begin(); mine != owners.end(); ++mine) {
+      auto& entities = mine->second.entities;
+      const auto removed =
+          std::erase_if(entities, [&](const auto& each) { return each.second.address() == down.source; });
+      if (removed == 0) continue;
+      if (entities.empty() && mine->second.held) {
+        give_back(*mine->second.held);
+        owners.erase(mine);
+      }
+      break;
+    }
+    if (leaving && owners.empty()) left();
+  }
+
+  caf::result<void> stop_all() {
+    auto promise = self->make_response_promise<void>();
+    leaving = promise;
+    std::erase_if(owners, [](const auto& each) { return each.second.entities.empty(); });
+    for (const auto& [subject, mine] : owners)
+      for (const auto& [stream, entity] : mine.entities) self->send_exit(entity, caf::exit_reason::user_shutdown);
+    if (owners.empty()) left();
+    return promise;
+  }
+
+  void left() { std::exchange(leaving, std::nullopt)->deliver(); }
+
+  bus_actor::pointer self;
+  bus_ports ports;
+  std::string holder;
+  std::map<std::string, owner> owners; ///< by candidate
+  std::vector<watch> watches;
+  std::optional<caf::typed_response_promise<void>> leaving;
+};
+
+} // namespace
+
+bus_actor spawn_bus(caf::actor_system& system, bus_ports ports, std::string holder) {
+  return system.spawn<bus_actor::stateful_impl<bus_state>>(std::move(ports), std::move(holder));
+}
+
+} // namespace assay

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "events/submission.hpp"
+#include "sandbox/judge/job.hpp"
+#include "sandbox/judge/outcome.hpp"
+
+#include <set>
+#include <string>
+
+/// What the sandbox found, as facts. Pure.
+namespace assay {
+
+verdict to_fact(sandbox::verdict v);
+
+execution_completed execution_fact(const sandbox::judge_outcome& outcome, int attempt);
+tests_judged tests_fact(const sandbox::judge_outcome& outcome, const std::set<std::string>& visible, int attempt);
+metrics_collected metrics_fact(const sandbox::measure_outcome& outcome, int attempt);
+
+/// What the candidate is told beyond the facts, as JSON text: `detail` (compiler messages) and, when a visible case
+/// failed, `example` {id, arguments, expected, actual?, detail}. Nothing of a hidden case is in it, and nothing that
+/// the program printed, since it can print a hidden case.
+std::string report_for_candidate(
+    const sandbox::judge_outcome& outcome, const sandbox::judge_job& job, const std::set<std::string>& visible);
+
+} // namespace assay

@@ -1,0 +1,69 @@
+#include "actors/generator/actor.hpp"
+
+#include "actors/core/errors.hpp"
+#include "actors/generator/decider.hpp"
+
+#include <caf/actor_system.hpp>
+#include <caf/stateful_actor.hpp>
+#include <caf/typed_event_based_actor.hpp>
+
+#include <chrono>
+
+namespace assay {
+namespace {
+
+constexpr std::chrono::seconds catalogue_timeout{5};
+
+struct generator_state {
+  static constexpr const char* name = "generator";
+
+  generator_state(specialist_actor::pointer me, catalogue_actor tasks) : self{me}, catalogue{std::move(tasks)} {}
+
+  specialist_actor::behavior_type make_behavior() {
+    return {
+        [this](const work& what) -> caf::result<work_result> {
+          if (const auto* wish = std::get_if<choose_task>(&what.request)) return choose_one(wish->wish);
+          if (const auto* hint = std::get_if<give_hint>(&what.request)) return check_hint(*hint);
+          return caf::make_error(ec::no_specialist);
+        },
+        [](const cancel_work&) {}}; // nothing here takes long enough to be stopped
+  }
+
+  caf::result<work_result> choose_one(const task_wish& wish) {
+    auto promise = self->make_response_promise<work_result>();
+    self->request(catalogue, catalogue_timeout, list_tasks{wish.language, {}})
+        .then(
+            [wish, promise](const std::vector<task_card>& cards) mutable {
+              const auto chosen = choose(wish, cards);
+              if (chosen)
+                promise.deliver(work_result{*chosen});
+              else
+                promise.deliver(caf::make_error(chosen.error()));
+            },
+            [promise](const caf::error& error) mutable { promise.deliver(caf::make_error(code_of(error))); });
+    return promise;
+  }
+
+  /// The text is the task's own, so only its existence is a fact.
+  caf::result<work_result> check_hint(const give_hint& hint) {
+    auto promise = self->make_response_promise<work_result>();
+    self->request(catalogue, catalogue_timeout, get_hint{hint.task, hint.number, "en"})
+        .then(
+            [number = hint.number, promise](const std::string&) mutable {
+              promise.deliver(work_result{hint_given{number, "task", {}}});
+            },
+            [promise](const caf::error& error) mutable { promise.deliver(caf::make_error(code_of(error))); });
+    return promise;
+  }
+
+  specialist_actor::pointer self;
+  catalogue_actor catalogue;
+};
+
+} // namespace
+
+specialist_actor spawn_generator(caf::actor_system& system, catalogue_actor catalogue) {
+  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(catalogue));
+}
+
+} // namespace assay

@@ -1,0 +1,60 @@
+#include "actors/generator/decider.hpp"
+
+#include "projections/skill/glicko2.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace assay {
+namespace {
+
+double expected_success(const task_wish& wish, const task_card& card) {
+  const auto& topic = card.topics.front();
+  const auto found = wish.topics.find(topic);
+  const auto& mine = found == wish.topics.end() ? wish.overall : found->second;
+  return glicko2::expected_score(mine.value, mine.deviation, card.rating, card.deviation);
+}
+
+/// How many sessions ago; 0 when never.
+std::size_t seen_ago(const task_wish& wish, const task_card& card) {
+  const auto at = std::find(wish.seen.begin(), wish.seen.end(), card.task.value);
+  return at == wish.seen.end() ? 0 : static_cast<std::size_t>(at - wish.seen.begin()) + 1;
+}
+
+std::string reason(const task_wish& wish, const task_card& card, double expected) {
+  if (!wish.task.empty()) return "chosen by the candidate";
+  const auto percent = std::to_string(static_cast<int>(std::lround(expected * 100)));
+  const auto wanted = std::to_string(static_cast<int>(std::lround(wish.target_success * 100)));
+  return "expected success " + percent + " %, nearest to the wanted " + wanted + " % among the " +
+         (seen_ago(wish, card) == 0 ? "tasks not seen yet" : "tasks, all seen before");
+}
+
+} // namespace
+
+result<task_presented> choose(const task_wish& wish, const std::vector<task_card>& cards) {
+  const task_card* best = nullptr;
+  std::tuple<bool, double, double> best_rank;
+  for (const auto& card : cards) {
+    if (!wish.task.empty() && card.task.value != wish.task) continue;
+    const bool on_topic =
+        wish.topic.empty() || std::find(card.topics.begin(), card.topics.end(), wish.topic) != card.topics.end();
+    if (wish.task.empty() && !on_topic) continue;
+    const auto ago = seen_ago(wish, card);
+    // Unseen ones first; among the seen, what was seen longest ago.
+    const std::tuple rank{
+        ago > 0, ago > 0 ? -static_cast<double>(ago) : 0.0,
+        std::abs(expected_success(wish, card) - wish.target_success)};
+    if (best == nullptr || rank < best_rank) {
+      best = &card;
+      best_rank = rank;
+    }
+  }
+  if (best == nullptr) return wish.task.empty() ? ec::no_task_matches : ec::unknown_task;
+  const double expected = expected_success(wish, *best);
+  return task_presented{
+      best->task,   best->version,   best->digest, best->topics.front(), best->level,
+      best->rating, best->deviation, expected,     best->hints,          reason(wish, *best, expected)};
+}
+
+} // namespace assay

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "actors/candidate/commands.hpp"
+#include "actors/candidate/decider.hpp"
+#include "actors/core/decision.hpp"
+#include "actors/session/commands.hpp"
+#include "events/streams.hpp"
+#include "projections/score/rubric.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// The attempt that is being judged: the facts so far.
+struct attempt_state {
+  int number = 1;
+  evidence_id code;
+  std::optional<tests_judged> tests;
+  std::optional<metrics_collected> metrics;
+  std::optional<analysis_completed> analysis;
+  std::optional<review_completed> review;
+};
+
+struct session {
+  enum class phase : std::uint8_t {
+    none,      ///< no event yet
+    choosing,  ///< a task is being chosen
+    waiting,   ///< for the candidate
+    executing, ///< compile and test
+    examining, ///< metrics, analysis and review side by side
+    over
+  };
+
+  stream_id stream;
+  phase at = phase::none;
+  session_started start;
+  std::optional<task_wish> wish;
+  std::optional<task_presented> task;
+  attempt_state attempt;
+  int scored = 0; ///< attempts with a score
+  int hints = 0;  ///< given
+  int hints_asked = 0;
+  std::map<work_kind, std::int64_t> waits_for; ///< and the version of the event that asked
+  std::int64_t finished_at_version = 0;
+  std::int64_t last_event_us = 0;
+};
+
+/// The workflow of one session. A sandbox failure or a clear language mismatch returns to waiting and costs nothing:
+/// the next submission has the same attempt number.
+struct session_decider {
+  using state = session;
+  using command = session_command;
+  using event = session_event;
+  static constexpr std::string_view category = "session";
+  /// A session in which nobody does anything for this long is abandoned.
+  static constexpr std::int64_t idle_limit_us = 24LL * 3600 * 1'000'000;
+
+  static result<std::vector<event>> decide(const state& now, const command& cmd);
+  static state evolve(state now, const event& e, const event_context& at);
+  static std::vector<work> pending(const state& now);
+  static std::optional<command> accept(const occurrence_id& occurrence, const work_result& result);
+  /// A session that is over is closed at its candidate.
+  static std::vector<follow_up<candidate_command>> follow_ups(const state& now);
+  static std::optional<std::int64_t> wake_at(const state& now);
+  static std::optional<command> wake(std::int64_t now_us);
+};
+
+/// The facts that the rubric reads of the current attempt; nothing while some are still missing.
+std::optional<attempt_facts> complete_facts(const session& now);
+
+} // namespace assay
