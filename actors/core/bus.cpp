@@ -23,6 +23,7 @@ struct bus_state {
   struct waiting_command {
     command_envelope envelope;
     reply_promise promise;
+    int tries = 2; ///< an entity may end itself just before a command comes
   };
   /// A candidate whose lease is held or being asked for.
   struct owner {
@@ -35,6 +36,7 @@ struct bus_state {
     stream_id subject;
     std::int64_t next = 1; ///< version to deliver next
     bool reading = false;
+    bool again = false; ///< something was appended while a read was under way, which may have missed it
   };
 
   bus_state(bus_actor::pointer me, bus_ports to, std::string process)
@@ -64,15 +66,22 @@ struct bus_state {
     auto promise = self->make_response_promise<command_reply>();
     if (leaving) return caf::make_error(ec::cancelled);
     if (envelope.subject.empty()) return caf::make_error(ec::unknown_candidate);
-    auto& mine = owners[envelope.subject];
-    if (mine.held) {
-      forward(mine, {std::move(envelope), promise}, 2);
-      return promise;
-    }
-    const auto subject = envelope.subject;
-    mine.waiting.push_back({std::move(envelope), promise});
-    if (mine.waiting.size() == 1) acquire(subject);
+    if (!is_entity(envelope.to)) return caf::make_error(ec::unknown_command);
+    deliver({std::move(envelope), promise});
     return promise;
+  }
+
+  static bool is_entity(const stream_id& stream) {
+    const auto category = category_of(stream);
+    return category == session_decider::category || category == candidate_decider::category;
+  }
+
+  void deliver(waiting_command command) {
+    const auto subject = command.envelope.subject;
+    auto& mine = owners[subject];
+    if (mine.held) return forward(mine, std::move(command));
+    mine.waiting.push_back(std::move(command));
+    if (mine.waiting.size() == 1) acquire(subject);
   }
 
   void acquire(const std::string& subject) {
@@ -82,7 +91,7 @@ struct bus_state {
             [this, subject](const lease& granted) {
               auto& mine = owners[subject];
               mine.held = granted;
-              for (auto& each : std::exchange(mine.waiting, {})) forward(mine, std::move(each), 2);
+              for (auto& each : std::exchange(mine.waiting, {})) forward(mine, std::move(each));
             },
             [this, subject](const caf::error& error) {
               auto refused = std::exchange(owners[subject].waiting, {});
@@ -91,36 +100,29 @@ struct bus_state {
             });
   }
 
-  void forward(owner& mine, waiting_command command, int tries) {
-    const auto* entity = wake(mine, command.envelope);
-    if (entity == nullptr) return command.promise.deliver(caf::make_error(ec::unknown_command));
-    self->request(*entity, ask_timeout, command.envelope)
+  void forward(owner& mine, waiting_command command) {
+    self->request(wake(mine, command.envelope), ask_timeout, command.envelope)
         .then(
             [promise = command.promise](const command_reply& reply) mutable { promise.deliver(reply); },
-            [this, command, tries](const caf::error& error) mutable {
-              // It ended itself just before the command came; its successor knows all it knew.
+            [this, command](const caf::error& error) mutable {
               const bool was_gone = error == caf::sec::request_receiver_down;
-              const auto mine_again = owners.find(command.envelope.subject);
-              if (was_gone && tries > 1 && mine_again != owners.end() && mine_again->second.held && !leaving) {
-                mine_again->second.entities.erase(command.envelope.to);
-                return forward(mine_again->second, std::move(command), tries - 1);
-              }
-              command.promise.deliver(caf::make_error(was_gone ? ec::log_unavailable : code_of(error)));
+              if (!was_gone || leaving || --command.tries == 0)
+                return command.promise.deliver(caf::make_error(was_gone ? ec::log_unavailable : code_of(error)));
+              // It ended itself just before the command came; its successor knows all it knew.
+              if (const auto known = owners.find(command.envelope.subject); known != owners.end())
+                known->second.entities.erase(command.envelope.to);
+              deliver(std::move(command));
             });
   }
 
-  const entity_actor* wake(owner& mine, const command_envelope& envelope) {
+  entity_actor wake(owner& mine, const command_envelope& envelope) {
     const auto& stream = envelope.to;
-    if (const auto found = mine.entities.find(stream); found != mine.entities.end()) return &found->second;
-    entity_actor fresh;
-    if (category_of(stream) == session_decider::category)
-      fresh = spawn<session_decider>(mine, envelope);
-    else if (category_of(stream) == candidate_decider::category)
-      fresh = spawn<candidate_decider>(mine, envelope);
-    else
-      return nullptr;
+    if (const auto found = mine.entities.find(stream); found != mine.entities.end()) return found->second;
+    const auto fresh = category_of(stream) == session_decider::category ? spawn<session_decider>(mine, envelope)
+                                                                        : spawn<candidate_decider>(mine, envelope);
     self->monitor(fresh);
-    return &(mine.entities[stream] = fresh);
+    mine.entities[stream] = fresh;
+    return fresh;
   }
 
   template <decider D>
@@ -168,7 +170,11 @@ struct bus_state {
   void publish(const std::vector<recorded_event>& events) {
     if (events.empty()) return;
     for (auto& w : watches) {
-      if (w.subject != events.front().stream || w.reading) continue;
+      if (w.subject != events.front().stream) continue;
+      if (w.reading) {
+        w.again = true;
+        continue;
+      }
       if (events.front().version != w.next) {
         if (events.back().version >= w.next) read_for(w);
         continue;
@@ -182,6 +188,7 @@ struct bus_state {
   /// doubled.
   void read_for(watch& w) {
     w.reading = true;
+    w.again = false;
     self->request(ports.log, ask_timeout, read_stream{w.subject, w.next - 1, 1000})
         .then(
             [this, who = w.who, subject = w.subject](const std::vector<recorded_event>& events) {
@@ -190,8 +197,8 @@ struct bus_state {
               for (const auto& each : events) self->send(who, each);
               if (!events.empty()) mine->next = events.back().version + 1;
               mine->reading = false;
-              // Until a read finds nothing, more may have been appended and published while it was under way.
-              if (!events.empty()) read_for(*mine);
+              // A full page, or an append that this read may not have seen.
+              if (!events.empty() || mine->again) read_for(*mine);
             },
             [this, who = w.who, subject = w.subject](const caf::error&) {
               self->run_delayed(std::chrono::milliseconds{500}, [this, who, subject] {

@@ -3,6 +3,7 @@
 #include "actors/core/errors.hpp"
 
 #include <caf/actor_system.hpp>
+#include <caf/sec.hpp>
 #include <caf/stateful_actor.hpp>
 #include <caf/typed_event_based_actor.hpp>
 
@@ -30,16 +31,16 @@ struct dispatcher_state {
   struct job {
     work what;
     std::vector<caf::typed_response_promise<work_result>> askers;
-    specialist_actor at; ///< empty while it waits
+    std::uint64_t asked = 0; ///< tells it from an earlier job under the same occurrence
+    specialist_actor at;     ///< empty while it waits
+    std::uint64_t run = 0;   ///< tells this try from an earlier one; 0 while it waits
     int tries = 0;
   };
 
   explicit dispatcher_state(dispatcher_actor::pointer me) : self{me} {}
 
   dispatcher_actor::behavior_type make_behavior() {
-    self->set_down_handler([this](const caf::down_msg& down) {
-      std::erase_if(members, [&](const member& m) { return m.handle.address() == down.source; });
-    });
+    self->set_down_handler([this](const caf::down_msg& down) { lost(down.source); });
     return {
         [this](work& what) { return ask(std::move(what)); },
         [this](const cancel_work& cmd) { stop(cmd.occurrence, ec::cancelled); },
@@ -58,8 +59,9 @@ struct dispatcher_state {
       return promise;
     }
     if (waiting.size() >= max_waiting_works) return caf::make_error(ec::queue_full);
-    self->run_delayed(std::chrono::milliseconds{what.deadline_ms}, [this, id] { expire(id); });
-    jobs.emplace(id, job{std::move(what), {promise}, {}, 0});
+    const auto serial = ++serials;
+    self->run_delayed(std::chrono::milliseconds{what.deadline_ms}, [this, id, serial] { expire(id, serial); });
+    jobs.emplace(id, job{std::move(what), {promise}, serial, {}, 0, 0});
     waiting.push_back(id);
     assign();
     return promise;
@@ -91,18 +93,25 @@ struct dispatcher_state {
     ++who.running;
     ++todo.tries;
     todo.at = who.handle;
+    const auto run = todo.run = ++serials;
     const auto id = todo.what.occurrence;
     const auto limit = std::chrono::milliseconds{todo.what.deadline_ms} + grace;
     self->request(who.handle, limit, todo.what)
         .then(
-            [this, id, handle = who.handle](const work_result& outcome) {
+            [this, id, run, handle = who.handle](const work_result& outcome) {
               free(handle);
-              if (auto done = take(id, handle)) answer(*done, outcome);
+              if (auto done = take(id, run)) answer(*done, outcome);
               assign();
             },
-            [this, id, handle = who.handle](const caf::error& error) {
+            [this, id, run, handle = who.handle](const caf::error& error) {
               free(handle);
-              failed(id, handle, error);
+              // Only the death of a specialist is a reason to try another one; its own "no" is an answer.
+              if (error == caf::sec::request_receiver_down) return lost(handle.address());
+              if (error == caf::sec::broken_promise) {
+                self->send_exit(handle, caf::exit_reason::kill); // if it lives, it has forgotten a work
+                return lost(handle.address());
+              }
+              if (auto done = take(id, run)) refuse(*done, code_of(error));
               assign();
             });
   }
@@ -112,31 +121,38 @@ struct dispatcher_state {
       if (m.handle == handle) --m.running;
   }
 
-  void failed(const occurrence_id& id, const specialist_actor& handle, const caf::error& error) {
-    const auto found = jobs.find(id);
-    if (found == jobs.end() || found->second.at != handle) return;
-    // Only the death of a specialist is a reason to try another one; its own "no" is an answer.
-    if (code_of(error) == ec::no_specialist && found->second.tries < max_tries) {
-      std::erase_if(members, [&](const member& m) { return m.handle == handle; });
-      found->second.at = specialist_actor{};
-      waiting.push_front(id);
-      return;
+  /// A specialist is gone; a remote one may never answer what it was asked.
+  void lost(const caf::actor_addr& who) {
+    std::erase_if(members, [&](const member& m) { return m.handle.address() == who; });
+    for (auto each = jobs.begin(); each != jobs.end();) {
+      auto& [id, todo] = *each;
+      if (!todo.at || todo.at.address() != who) {
+        ++each;
+      } else if (todo.tries < max_tries) {
+        todo.at = specialist_actor{};
+        todo.run = 0;
+        waiting.push_front(id);
+        ++each;
+      } else {
+        refuse(todo, ec::no_specialist);
+        each = jobs.erase(each);
+      }
     }
-    if (auto done = take(id, handle)) refuse(*done, code_of(error));
+    assign();
   }
 
-  /// Removes a job that runs at `handle`; nothing when it was stopped or given to another one meanwhile.
-  std::optional<job> take(const occurrence_id& id, const specialist_actor& handle) {
+  /// Removes a job whose try `run` has ended; nothing when it was stopped or is tried elsewhere meanwhile.
+  std::optional<job> take(const occurrence_id& id, std::uint64_t run) {
     const auto found = jobs.find(id);
-    if (found == jobs.end() || found->second.at != handle) return std::nullopt;
+    if (found == jobs.end() || found->second.run != run) return std::nullopt;
     auto out = std::move(found->second);
     jobs.erase(found);
     return out;
   }
 
-  void expire(const occurrence_id& id) {
+  void expire(const occurrence_id& id, std::uint64_t asked) {
     const auto found = jobs.find(id);
-    if (found == jobs.end()) return;
+    if (found == jobs.end() || found->second.asked != asked) return;
     stop(id, found->second.at ? ec::timed_out : ec::no_specialist);
   }
 
@@ -161,6 +177,7 @@ struct dispatcher_state {
   std::vector<member> members;
   std::map<occurrence_id, job> jobs;
   std::deque<occurrence_id> waiting; ///< oldest first
+  std::uint64_t serials = 0;
 };
 
 } // namespace

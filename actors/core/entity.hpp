@@ -6,6 +6,8 @@
 #include "events/core/registry.hpp"
 #include "events/core/timeline.hpp"
 
+#include <caf/actor_clock.hpp>
+#include <caf/disposable.hpp>
 #include <caf/stateful_actor.hpp>
 #include <caf/typed_event_based_actor.hpp>
 
@@ -255,19 +257,16 @@ private:
         .count();
   }
 
+  /// Sets the one alarm: for the state's wake-up time, else for looking whether this entity is idle.
   void arm() {
     const auto at = D::wake_at(history_.state());
-    if (at == armed_) return;
-    armed_ = at;
-    if (at)
-      self_->delayed_send(
-          self_, std::chrono::microseconds{std::max<std::int64_t>(*at - now_us(), 0)}, caf::tick_atom_v);
+    const std::chrono::microseconds delay = at ? std::chrono::microseconds{std::max<std::int64_t>(*at - now_us(), 0)}
+                                               : std::chrono::microseconds{idle_limit};
+    alarm_.dispose();
+    alarm_ = self_->run_delayed(delay, [this] { tick(); });
   }
 
-  void touch() {
-    last_command_ = std::chrono::steady_clock::now();
-    if (!D::wake_at(history_.state())) self_->delayed_send(self_, idle_limit, caf::tick_atom_v);
-  }
+  void touch() { last_command_ = self_->clock().now(); }
 
   void tick() {
     const auto at = D::wake_at(history_.state());
@@ -275,8 +274,9 @@ private:
       if (const auto command = D::wake(now_us())) wake(*command);
       return;
     }
-    const bool idle = std::chrono::steady_clock::now() - last_command_ >= idle_limit;
-    if (!at && idle && running_.empty()) self_->quit();
+    const bool idle = self_->clock().now() - last_command_ >= idle_limit;
+    if (!at && idle && running_.empty()) return self_->quit();
+    arm(); // the two clocks differ, so an alarm may come early
   }
 
   void wake(const typename D::command& command) {
@@ -296,8 +296,8 @@ private:
   timeline<state_type> history_;
   std::set<occurrence_id> running_;
   std::set<command_id> followed_;
-  std::optional<std::int64_t> armed_;
-  std::chrono::steady_clock::time_point last_command_ = std::chrono::steady_clock::now();
+  caf::disposable alarm_;
+  caf::actor_clock::time_point last_command_ = self_->clock().now();
 };
 
 } // namespace assay

@@ -1,5 +1,6 @@
 #include "actors/core/supervise.hpp"
 
+#include <caf/actor_clock.hpp>
 #include <caf/actor_system.hpp>
 #include <caf/event_based_actor.hpp>
 #include <caf/stateful_actor.hpp>
@@ -33,14 +34,14 @@ struct supervisor_state {
   }
 
   void start() {
-    born = std::chrono::steady_clock::now();
+    born = self->clock().now();
     child = spec.make(self->system());
     self->monitor(child);
     self->send(dispatcher, spec.offer, child);
   }
 
   void again(const caf::error& reason) {
-    const bool lived = std::chrono::steady_clock::now() - born > 60s;
+    const bool lived = self->clock().now() - born > 60s;
     pause = lived ? 100ms : std::min<std::chrono::milliseconds>(pause * 2, 10s);
     spdlog::warn("{} died ({}); making another one in {} ms", spec.name, to_string(reason), pause.count());
     self->delayed_send(self, pause, caf::tick_atom_v);
@@ -50,7 +51,7 @@ struct supervisor_state {
   dispatcher_actor dispatcher;
   specialist_spec spec;
   specialist_actor child;
-  std::chrono::steady_clock::time_point born;
+  caf::actor_clock::time_point born;
   std::chrono::milliseconds pause{50};
 };
 

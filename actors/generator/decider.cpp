@@ -9,9 +9,10 @@
 namespace assay {
 namespace {
 
+std::string main_topic(const task_card& card) { return card.topics.empty() ? std::string{} : card.topics.front(); }
+
 double expected_success(const task_wish& wish, const task_card& card) {
-  const auto& topic = card.topics.front();
-  const auto found = wish.topics.find(topic);
+  const auto found = wish.topics.find(main_topic(card));
   const auto& mine = found == wish.topics.end() ? wish.overall : found->second;
   return glicko2::expected_score(mine.value, mine.deviation, card.rating, card.deviation);
 }
@@ -52,9 +53,8 @@ result<task_presented> choose(const task_wish& wish, const std::vector<task_card
   }
   if (best == nullptr) return wish.task.empty() ? ec::no_task_matches : ec::unknown_task;
   const double expected = expected_success(wish, *best);
-  return task_presented{
-      best->task,   best->version,   best->digest, best->topics.front(), best->level,
-      best->rating, best->deviation, expected,     best->hints,          reason(wish, *best, expected)};
+  return task_presented{best->task,   best->version,   best->digest, main_topic(*best), best->level,
+                        best->rating, best->deviation, expected,     best->hints,       reason(wish, *best, expected)};
 }
 
 } // namespace assay

@@ -105,7 +105,11 @@ struct rules {
       break;
     case work_kind::review:
       if (failed) return events{review_unavailable{attempt, std::string{explain(std::get<work_failed>(outcome).code)}}};
-      if (const auto* done = std::get_if<review_done>(&outcome)) return events{done->review};
+      if (const auto* done = std::get_if<review_done>(&outcome)) {
+        const auto& r = done->review;
+        if (r.mark >= 0 && r.mark <= 1) return events{r};
+        return events{review_unavailable{attempt, "the mark is not between 0 and 1"}}; // NaN could not even be stored
+      }
       if (const auto* none = std::get_if<review_unavailable>(&outcome)) return events{*none};
       break;
     }
@@ -113,10 +117,14 @@ struct rules {
   }
 
   static result<events> after_execution(const execution_done& done) {
-    events out{done.execution};
-    if (!done.tests) return out;
+    if (!done.tests) {
+      // Without verdicts nothing can be scored, so it is our failure whatever the run was.
+      auto failed = done.execution;
+      failed.result = verdict::sandbox_failure;
+      return events{failed};
+    }
+    events out{done.execution, *done.tests};
     const int attempt = done.execution.attempt;
-    out.push_back(*done.tests);
     if (all_passed(*done.tests))
       out.push_back(metrics_requested{attempt}); // a failing solution's speed is worth nothing
     out.push_back(analysis_requested{attempt});

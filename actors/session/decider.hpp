@@ -18,6 +18,7 @@ namespace assay {
 /// The attempt that is being judged: the facts so far.
 struct attempt_state {
   int number = 1;
+  int hints = 0; ///< given before it was handed in
   evidence_id code;
   std::optional<tests_judged> tests;
   std::optional<metrics_collected> metrics;

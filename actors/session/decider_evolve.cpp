@@ -30,7 +30,10 @@ struct fold {
     now.waits_for.erase(work_kind::give_hint);
   }
   void operator()(const submission_received& e) const {
-    now.attempt = {.number = e.attempt, .code = e.code, .tests = {}, .metrics = {}, .analysis = {}, .review = {}};
+    now.attempt = {};
+    now.attempt.number = e.attempt;
+    now.attempt.hints = now.hints;
+    now.attempt.code = e.code;
   }
   void operator()(const language_detected&) const {}
   void operator()(const execution_requested&) const {
@@ -87,8 +90,8 @@ std::optional<attempt_facts> complete_facts(const session& now) {
   if (now.at != phase::examining || !now.attempt.tests) return std::nullopt;
   for (const auto kind : {work_kind::measure, work_kind::analyse, work_kind::review})
     if (now.waits_for.contains(kind)) return std::nullopt;
-  return attempt_facts{now.attempt.number,   now.hints,         *now.attempt.tests, now.attempt.metrics,
-                       now.attempt.analysis, now.attempt.review};
+  return attempt_facts{now.attempt.number,  now.attempt.hints,    *now.attempt.tests,
+                       now.attempt.metrics, now.attempt.analysis, now.attempt.review};
 }
 
 } // namespace assay

@@ -62,8 +62,8 @@ public:
   bool number_float(number_float_t, const string_t&) override { return value(number_line()); }
   bool string(string_t&) override { return value(at_.line); }
   bool binary(binary_t&) override { return value(at_.line); }
-  bool start_object(std::size_t) override { return open({.kind = frame::object, .here = {}}); }
-  bool start_array(std::size_t) override { return open({.kind = frame::array, .here = {}}); }
+  bool start_object(std::size_t) override { return open({.kind = frame::object, .here = json_pointer{}}); }
+  bool start_array(std::size_t) override { return open({.kind = frame::array, .here = json_pointer{}}); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
@@ -78,10 +78,11 @@ public:
   bool parse_error(std::size_t position, const std::string&, const json::exception& why) override {
     const auto read = std::min(position == 0 ? 0 : position - 1, content_.size());
     const std::string_view message = why.what();
-    // What stands before the last ": " repeats the library's error number and the position.
+    // What stands before repeats the library's error number and the position; what was read last may be broken UTF-8.
     const auto start = message.find("syntax error");
     const auto close = message.find("] ");
-    const auto plain = message.substr(start != message.npos ? start : close != message.npos ? close + 2 : 0);
+    auto plain = message.substr(start != message.npos ? start : close != message.npos ? close + 2 : 0);
+    plain = plain.substr(0, plain.find("; last read"));
     first_fault = {
         1 + static_cast<int>(std::count(content_.begin(), content_.begin() + static_cast<std::ptrdiff_t>(read), '\n')),
         "not valid JSON: " + std::string{plain}};
@@ -103,7 +104,7 @@ private:
   int number_line() const { return at_.last == '\n' ? at_.line - 1 : at_.line; }
 
   json_pointer next(int line) {
-    if (open_.empty()) return {};
+    if (open_.empty()) return json_pointer{};
     auto& top = open_.back();
     if (top.kind == frame::object) return top.member;
     auto item = top.here / top.index++;

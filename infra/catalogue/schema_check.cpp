@@ -55,11 +55,13 @@ std::string with_article(const json& name) {
   const auto word = name.get<std::string>();
   if (word == "null") return word;
   if (word == "boolean") return "true or false";
-  return (std::string_view{"aeiou"}.find(word[0]) == std::string_view::npos ? "a " : "an ") + word;
+  const std::string article = std::string_view{"aeiou"}.find(word[0]) == std::string_view::npos ? "a " : "an ";
+  return article + word;
 }
 
 std::string quoted_part(std::string_view message) {
-  const auto from = message.find('\'', message.find("constraints: ") == message.npos ? 0 : message.find("constraints: "));
+  const auto from =
+      message.find('\'', message.find("constraints: ") == message.npos ? 0 : message.find("constraints: "));
   return std::string{message.substr(from + 1, message.rfind('\'') - from - 1)};
 }
 
@@ -77,7 +79,10 @@ complaint in_plain_words(const std::string& message, const json& rule, const jso
     return {"there is no such key in the format", key};
   }
   if (speaks_of("'type' constraint") && rule.contains("type"))
-    return {"expected " + with_article(rule["type"]) + ", found " + with_article(value.type_name()), {}};
+    return {
+        "expected " + with_article(rule["type"]) + ", found " +
+            (value.is_number() ? value.dump() : with_article(value.type_name())),
+        {}};
   if (speaks_of("any enum values") && rule.contains("enum")) {
     std::string names;
     for (const auto& name : rule["enum"]) names += (names.empty() ? "" : ", ") + name.dump();

@@ -13,14 +13,14 @@
 
 namespace assay::catalogue {
 
-enum class kind { function, program, suite };
-enum class level { easy, medium, hard, expert };
-enum class role { reference, slow, wrong };
+enum class task_kind { function, program, suite };
+enum class task_level { easy, medium, hard, expert };
+enum class solution_role { reference, slow, wrong };
 
 /// The names used in task files.
-std::string_view to_string(kind k) noexcept;
-std::string_view to_string(level l) noexcept;
-std::string_view to_string(role r) noexcept;
+std::string_view to_string(task_kind k) noexcept;
+std::string_view to_string(task_level l) noexcept;
+std::string_view to_string(solution_role r) noexcept;
 
 /// One text in several languages of people. English is always there.
 struct text {
@@ -45,7 +45,7 @@ struct task_case {
 
 /// A solution that proves something about the task. Only a wrong one has a reason and a verdict.
 struct solution {
-  catalogue::role role = role::reference;
+  solution_role role = solution_role::reference;
   std::string language;
   std::string file;
   std::string source;
@@ -60,7 +60,7 @@ struct task_limits {
 };
 
 /// Growing inputs for measurements.
-struct scaling {
+struct scaling_plan {
   std::string generator_source;
   std::vector<std::int64_t> sizes; ///< increasing
   std::uint64_t seed = 0;
@@ -70,9 +70,9 @@ struct scaling {
 struct task {
   std::string id;
   int version = 1;
-  catalogue::kind kind = kind::function;
+  task_kind kind = task_kind::function;
   std::vector<std::string> topics; ///< the first one is the topic that a skill is rated by
-  catalogue::level level = level::easy;
+  task_level level = task_level::easy;
   rating declared;
   text title;
   text statement; ///< markdown, without examples and constraints, which stand in fields of their own
@@ -83,7 +83,7 @@ struct task {
   text follow_up;
   std::vector<text> hints; ///< three, from a nudge to the whole idea
   std::string time_class;  ///< of the reference: "1 or log n", "n or n log n", "n^2", "n^3 or more", "exponential"
-  catalogue::scaling scaling;
+  scaling_plan scaling;
   task_limits limits;
   std::vector<solution> solutions;
   std::string digest; ///< see digest.hpp

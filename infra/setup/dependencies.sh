@@ -19,25 +19,25 @@ cache=${ASSAY_DEPS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/assay/deps}
 # Debian 12 ships Boost twice; the plain names are too old there.
 boost_packages() {
   if dpkg --compare-versions "$(apt-cache policy libboost-dev 2>/dev/null | awk '/Candidate/ {print $2}')" ge 1.81; then
-    echo libboost-dev libboost-test-dev
+    echo libboost-dev libboost-test-dev libboost-locale-dev
   else
-    echo libboost1.81-dev libboost-test1.81-dev
+    echo libboost1.81-dev libboost-test1.81-dev libboost-locale1.81-dev
   fi
 }
 
 wanted_packages() {
-  echo g++ cmake ninja-build ccache pkg-config ca-certificates curl xz-utils
+  echo g++ cmake ninja-build ccache pkg-config ca-certificates xz-utils gettext
   echo nlohmann-json3-dev libspdlog-dev libcli11-dev libvalijson-dev
   echo libssl-dev libcurl4-openssl-dev libseccomp-dev libpq-dev
   echo bubblewrap postgresql postgresql-client python3-minimal
   boost_packages
 }
 
-installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed; }
-
 missing_packages() {
-  local p
-  for p in $(wanted_packages); do installed "$p" || echo "$p"; done
+  local wanted
+  wanted=$(wanted_packages | tr ' ' '\n' | sort)
+  # shellcheck disable=SC2086
+  comm -23 <(echo "$wanted") <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted 2>/dev/null | awk '$2 == "installed" {print $1}' | sort)
 }
 
 install_packages() {

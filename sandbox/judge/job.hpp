@@ -18,7 +18,8 @@ struct parameter {
   std::string type;
 };
 
-/// What a function task asks for; the name is written in snake_case and each language's driver renders it in its own way.
+/// What a function task asks for; the name is written in snake_case and each language's driver renders it in its own
+/// way.
 struct signature {
   std::string name;
   std::vector<parameter> parameters;

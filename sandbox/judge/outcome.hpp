@@ -10,8 +10,8 @@
 
 namespace assay::sandbox {
 
-/// The closed list of what can be said of a solution, or of one of its cases. `sandbox_failure` is our fault and never the
-/// candidate's; `cancelled` says that we stopped it; `skipped` is a case that was not run after the run had ended.
+/// The closed list of what can be said of a solution, or of one of its cases. `sandbox_failure` is our fault and never
+/// the candidate's; `cancelled` says that we stopped it; `skipped` is a case that was not run after the run had ended.
 enum class verdict {
   accepted,
   wrong_answer,
@@ -36,7 +36,8 @@ struct case_outcome {
   double wall_ms = 0;
   double cpu_ms = 0;
   std::optional<nlohmann::json> actual; ///< the answer, when there was one that could be read
-  std::string detail; ///< the candidate's own frames of a traceback, the signal, ...; for the candidate's eyes when the case is visible
+  std::string detail; ///< the candidate's own frames of a traceback, the signal, ...; for the candidate's eyes when the
+                      ///< case is visible
 };
 
 /// One message of a compiler or analyzer. Lines are the candidate's own, from 1; 0 is the whole file.
@@ -48,16 +49,17 @@ struct finding {
 };
 
 struct judge_outcome {
-  verdict result = verdict::sandbox_failure; ///< accepted only when every case is; otherwise that of the first case that is not
-  std::vector<case_outcome> cases;           ///< in the order of the job's cases; empty on a compile error
+  verdict result =
+      verdict::sandbox_failure;    ///< accepted only when every case is; otherwise that of the first case that is not
+  std::vector<case_outcome> cases; ///< in the order of the job's cases; empty on a compile error
   double compile_ms = 0;
   double total_ms = 0;
   std::int64_t peak_memory_kb = 0;
-  std::string detail;             ///< compile errors in the candidate's own lines; or why the sandbox failed (for operators)
-  std::string stdout_text;        ///< what the candidate printed, cut to 4 KiB
-  std::string toolchain_digest;   ///< SHA-256 over language, toolchain version, flags and driver
-  std::string cases_digest;       ///< SHA-256 over the canonical text of the cases
-  std::string limits_digest;      ///< SHA-256 over the canonical text of the limits
+  std::string detail;      ///< compile errors in the candidate's own lines; or why the sandbox failed (for operators)
+  std::string stdout_text; ///< what the candidate printed, cut to 4 KiB
+  std::string toolchain_digest;          ///< SHA-256 over language, toolchain version, flags and driver
+  std::string cases_digest;              ///< SHA-256 over the canonical text of the cases
+  std::string limits_digest;             ///< SHA-256 over the canonical text of the limits
   std::vector<std::string> degradations; ///< protections that this machine could not give, by name
 };
 

@@ -1,0 +1,197 @@
+#include "infra/app/node.hpp"
+
+#include "actors/analyzer/actor.hpp"
+#include "actors/core/supervise.hpp"
+#include "actors/executor/actor.hpp"
+#include "actors/generator/actor.hpp"
+#include "actors/reviewer/actor.hpp"
+#include "infra/app/ask.hpp"
+#include "infra/app/resources.hpp"
+#include "infra/catalogue/load.hpp"
+#include "infra/judging/catalogue_actor.hpp"
+#include "infra/judging/sandbox_actor.hpp"
+#include "infra/postgres/cluster.hpp"
+#include "infra/postgres/evidence.hpp"
+#include "infra/postgres/log.hpp"
+#include "infra/postgres/migrate.hpp"
+#include "infra/postgres/projector.hpp"
+#include "projections/views.hpp"
+#include "sandbox/launcher_native.hpp"
+
+#include <caf/actor_system.hpp>
+#include <caf/actor_system_config.hpp>
+#include <caf/init_global_meta_objects.hpp>
+#include <caf/send.hpp>
+
+#include <spdlog/spdlog.h>
+
+#include <mutex>
+#include <thread>
+
+namespace assay::app {
+namespace {
+
+/// CAF wants this once in a process, before the first configuration.
+void init_types() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    caf::init_global_meta_objects<caf::id_block::assay>();
+    caf::init_global_meta_objects<caf::id_block::assay_local>();
+    caf::core::init_global_meta_objects();
+  });
+}
+
+int slots_of(const config::settings& settings) {
+  if (settings.slots > 0) return settings.slots;
+  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+} // namespace
+
+[[noreturn]] void throw_exception_from_error(const startup_problem& e, const boost::source_location&) {
+  throw std::runtime_error{e.what + "; " + e.fix};
+}
+
+std::filesystem::path home_of(const config::settings& settings) {
+  return settings.home.empty() ? postgres::default_home() : settings.home;
+}
+
+startup_result<catalogue::catalogue> load_tasks(const config::settings& settings) {
+  const auto folder = resources_of(settings) / "infra" / "catalogue" / "tasks";
+  auto loaded = catalogue::load_catalogue(folder);
+  if (auto* good = std::get_if<catalogue::catalogue>(&loaded)) return std::move(*good);
+  std::string all;
+  for (const auto& each : std::get<std::vector<catalogue::problem>>(loaded))
+    (all += all.empty() ? "" : "\n  ") += to_string(each);
+  return startup_problem{
+      "the task catalogue is not valid:\n  " + all,
+      "mend the files named above; infra/catalogue/README.md shows the format"};
+}
+
+startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::settings& settings) {
+  auto known = sandbox::load_languages(resources_of(settings) / "sandbox");
+  if (!known)
+    return startup_problem{
+        "the language profiles cannot be read: " + known.error().what,
+        "set ASSAY_RESOURCES to the folder that holds sandbox/ and infra/"};
+  sandbox::native_options options;
+  options.known = std::move(*known);
+  options.slots = slots_of(settings);
+  options.warn = [](std::string_view text) { spdlog::warn("{}", text); };
+  auto made = sandbox::make_native_launcher(sandbox::probe_host(sandbox::default_first_uid), std::move(options));
+  if (!made)
+    return startup_problem{
+        "the sandbox cannot run here: " + made.error().what, "assay doctor says what is missing and how to get it"};
+  return std::shared_ptr<sandbox::launcher>{std::move(*made)};
+}
+
+struct node::state {
+  std::optional<postgres::cluster> cluster;
+  caf::actor_system_config config;
+  std::unique_ptr<caf::actor_system> system;
+  event_log_actor log;
+  evidence_actor evidence;
+  views_actor views;
+  catalogue_actor tasks;
+  sandbox_actor sandbox;
+  dispatcher_actor dispatcher;
+  bus_actor bus;
+  std::vector<caf::actor> supervisors;
+
+  void spawn_log(const postgres::connection_options& database) {
+    log = spawn_postgres_log(*system, {.database = database});
+    evidence = spawn_postgres_evidence(*system, database);
+    views = spawn_projector(*system, {.database = database}, all_views());
+  }
+
+  void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
+    dispatcher = spawn_dispatcher(*system);
+    bus = spawn_bus(*system, {log, dispatcher}, random_uuid());
+    tasks = spawn_catalogue(*system, std::move(loaded));
+    sandbox = spawn_sandbox(*system, std::move(launcher), bus);
+    supervise("generator", {work_kind::choose_task, work_kind::give_hint}, 64, [this](caf::actor_system& s) {
+      return spawn_generator(s, tasks);
+    });
+    supervise("executor", {work_kind::execute, work_kind::measure}, slots, [this](caf::actor_system& s) {
+      return spawn_executor(s, {tasks, evidence, sandbox});
+    });
+    supervise("analyzer", {work_kind::analyse}, slots, [this](caf::actor_system& s) {
+      return spawn_analyzer(s, evidence, sandbox);
+    });
+    supervise(
+        "reviewer", {work_kind::review}, 64, [this](caf::actor_system& s) { return spawn_reviewer(s, evidence); });
+  }
+
+  void supervise(
+      std::string name, std::vector<work_kind> kinds, int capacity,
+      std::function<specialist_actor(caf::actor_system&)> make) {
+    supervisors.push_back(
+        spawn_supervised(*system, dispatcher, {std::move(name), {std::move(kinds), capacity}, std::move(make)}));
+  }
+
+  ~state() {
+    if (!system) return;
+    if (bus) (void)tell(*system, bus, leave{});
+    for (const auto& each : supervisors) caf::anon_send_exit(each, caf::exit_reason::user_shutdown);
+    stop(sandbox);
+    stop(bus);
+    stop(dispatcher);
+    stop(tasks);
+    stop(views);
+    stop(evidence);
+    stop(log);
+    supervisors.clear();
+    system.reset(); // waits for all of them
+    if (cluster) cluster->leave();
+  }
+
+  template <class Handle>
+  static void stop(Handle& handle) {
+    if (!handle) return;
+    caf::anon_send_exit(handle, caf::exit_reason::user_shutdown);
+    handle = Handle{};
+  }
+};
+
+node::node(std::unique_ptr<state> now) : state_{std::move(now)} {}
+node::~node() = default;
+
+startup_result<std::unique_ptr<node>> node::start(const config::settings& settings, parts wanted, const step_fn& step) {
+  init_types();
+  auto now = std::make_unique<state>();
+  // What costs nothing and fails most is looked at first.
+  catalogue::catalogue tasks;
+  std::shared_ptr<sandbox::launcher> launcher;
+  if (wanted == parts::all) {
+    auto loaded = load_tasks(settings);
+    if (!loaded) return loaded.error();
+    tasks = std::move(*loaded);
+    auto made = make_sandbox(settings);
+    if (!made) return made.error();
+    launcher = std::move(*made);
+  }
+  postgres::connection_options database{.url = settings.database_url};
+  if (database.url.empty()) {
+    auto joined = postgres::cluster::join({.home = home_of(settings), .binaries = {}, .progress = step});
+    if (!joined) return startup_problem{joined.error().what, joined.error().fix};
+    now->cluster.emplace(std::move(*joined));
+    database.url = now->cluster->url();
+  }
+  if (const auto migrated = postgres::migrate(database); !migrated)
+    return startup_problem{migrated.error().what, migrated.error().fix};
+  now->config.set("caf.logger.console.verbosity", "quiet");
+  now->config.set("caf.logger.file.verbosity", "quiet");
+  now->system = std::make_unique<caf::actor_system>(now->config);
+  now->spawn_log(database);
+  if (wanted == parts::all) now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
+  return std::unique_ptr<node>{new node{std::move(now)}};
+}
+
+caf::actor_system& node::system() { return *state_->system; }
+const event_log_actor& node::log() const { return state_->log; }
+const evidence_actor& node::evidence() const { return state_->evidence; }
+const views_actor& node::views() const { return state_->views; }
+const catalogue_actor& node::tasks() const { return state_->tasks; }
+const bus_actor& node::bus() const { return state_->bus; }
+
+} // namespace assay::app

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "actors/core/bus.hpp"
+#include "actors/core/ports.hpp"
+#include "actors/core/sandbox_port.hpp"
+#include "infra/catalogue/catalogue.hpp"
+#include "infra/config/settings.hpp"
+#include "sandbox/launcher.hpp"
+
+#include <boost/system/result.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caf {
+class actor_system;
+}
+
+namespace assay::app {
+
+/// Why a part cannot be had, in words for an operator.
+struct startup_problem {
+  std::string what;
+  std::string fix;
+};
+template <class T>
+using startup_result = boost::system::result<T, startup_problem>;
+[[noreturn]] void throw_exception_from_error(const startup_problem& e, const boost::source_location& where);
+
+/// Told of each step that takes time.
+using step_fn = std::function<void(std::string_view)>;
+
+/// The data directory: the setting, else the usual place.
+std::filesystem::path home_of(const config::settings& settings);
+
+/// The task files under the resources; a problem lists every fault of every file.
+startup_result<catalogue::catalogue> load_tasks(const config::settings& settings);
+
+/// The sandbox that the settings ask for, with as many slots as they say. A problem when this machine cannot sandbox.
+startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::settings& settings);
+
+/// Which parts a command needs.
+enum class parts {
+  log, ///< the log, evidence and views: for reading
+  all  ///< and the bus with specialists, the catalogue and the sandbox: for sessions
+};
+
+/// The composition root: a running Assay inside this process. Belongs to the thread that made it. Handles of parts that
+/// were not asked for are empty.
+class node {
+public:
+  /// Starts (or joins) Postgres, migrates, loads the catalogue, prepares the sandbox and spawns the actors. Blocks.
+  static startup_result<std::unique_ptr<node>>
+  start(const config::settings& settings, parts wanted, const step_fn& step);
+
+  /// Ends everything in order: entities, specialists, the log; then leaves the private cluster.
+  ~node();
+  node(const node&) = delete;
+  node& operator=(const node&) = delete;
+
+  caf::actor_system& system();
+  const event_log_actor& log() const;
+  const evidence_actor& evidence() const;
+  const views_actor& views() const;
+  const catalogue_actor& tasks() const;
+  const bus_actor& bus() const;
+
+private:
+  struct state;
+  explicit node(std::unique_ptr<state> now);
+  std::unique_ptr<state> state_;
+};
+
+} // namespace assay::app

@@ -1,0 +1,164 @@
+#include "infra/catalogue/check_task.hpp"
+
+#include "sandbox/judge/type.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace assay::catalogue {
+namespace {
+
+using json_pointer = nlohmann::json::json_pointer;
+
+class checker {
+public:
+  checker(const json_source& source, task& read) : source_{source}, task_{read} {}
+
+  std::vector<problem> run() && {
+    // The other kinds have their place in the format, but nothing could run them.
+    if (task_.kind != task_kind::function) {
+      report(
+          json_pointer{"/kind"},
+          std::string{to_string(task_.kind)} + " tasks cannot be judged yet; only function tasks can");
+      return std::move(problems_);
+    }
+    for (const auto* key : {"signature", "scaling"}) {
+      if (!has(json_pointer{} / key))
+        report(json_pointer{}, std::string{"a function task needs the key \""} + key + '"');
+    }
+    if (has(json_pointer{"/suite"})) report(json_pointer{"/suite"}, "only a suite task has this key");
+    if (!problems_.empty()) return std::move(problems_);
+    compare();
+    signature();
+    cases();
+    sizes();
+    solutions();
+    return std::move(problems_);
+  }
+
+private:
+  bool has(const json_pointer& where) const { return source_.document().contains(where); }
+  void report(const json_pointer& where, std::string_view what) { problems_.push_back(source_.at(where, what)); }
+
+  void compare() {
+    const json_pointer where{"/checker"};
+    if (const std::string kind = source_.document().at(where / "kind"); kind != "exact")
+      report(where / "kind", "the judge cannot compare by \"" + kind + "\" yet; only by \"exact\"");
+    for (const auto* option : {"absolute", "relative", "file"}) {
+      if (has(where / option)) report(where / option, "the checker \"exact\" has no such option");
+    }
+  }
+
+  std::optional<sandbox::value_type> type(const json_pointer& where, std::string& written) {
+    const auto parsed = sandbox::parse_type(written);
+    if (!parsed) {
+      report(where, parsed.error().what);
+      return {};
+    }
+    written = sandbox::to_string(*parsed);
+    return *parsed;
+  }
+
+  void value(
+      const json_pointer& where, const std::optional<sandbox::value_type>& type, nlohmann::json& given,
+      const std::string& whose) {
+    if (!type) return;
+    if (auto fitting = sandbox::conform(given, *type)) {
+      given = *std::move(fitting);
+    } else {
+      report(where, whose + ' ' + sandbox::to_string(*type) + ": " + fitting.error().what);
+    }
+  }
+
+  void signature() {
+    const json_pointer where{"/signature"};
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < task_.signature.parameters.size(); ++i) {
+      auto& p = task_.signature.parameters[i];
+      if (!names.insert(p.name).second)
+        report(where / "parameters" / i / "name", "another parameter is named \"" + p.name + "\" too");
+      parameters_.push_back(type(where / "parameters" / i / "type", p.type));
+    }
+    returns_ = type(where / "returns", task_.signature.returns);
+  }
+
+  void cases() {
+    std::set<std::string> ids;
+    bool any_visible = false;
+    for (std::size_t i = 0; i < task_.cases.size(); ++i) {
+      const auto where = json_pointer{"/cases"} / i;
+      auto& c = task_.cases[i];
+      const bool visible = c.shown == task_case::visibility::visible;
+      any_visible = any_visible || visible;
+      if (!ids.insert(c.call.id).second) report(where / "id", "another case has the id \"" + c.call.id + "\" too");
+      if (!visible && has(where / "explanation")) report(where / "explanation", "a hidden case is never explained");
+      call(where, c.call);
+    }
+    if (!any_visible) report(json_pointer{"/cases"}, "at least one case must be visible");
+  }
+
+  void call(const json_pointer& where, sandbox::test_case& c) {
+    for (const auto* key : {"stdin", "stdout"}) {
+      if (has(where / key)) report(where / key, "only a case of a program task has this key");
+    }
+    for (const auto* key : {"arguments", "expected"}) {
+      if (!has(where / key))
+        return report(where, std::string{"a case of a function task needs the key \""} + key + '"');
+    }
+    if (c.arguments.size() != parameters_.size()) {
+      report(
+          where / "arguments",
+          std::to_string(c.arguments.size()) + " arguments for " + std::to_string(parameters_.size()) + " parameters");
+    } else {
+      for (std::size_t k = 0; k < parameters_.size(); ++k) {
+        const auto whose = "the parameter " + task_.signature.parameters[k].name + " takes";
+        value(where / "arguments" / k, parameters_[k], c.arguments[k], whose);
+      }
+    }
+    value(where / "expected", returns_, c.expected, "the function returns");
+  }
+
+  void sizes() {
+    const auto& all = task_.scaling.sizes;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (all[i] <= all[i - 1])
+        report(json_pointer{"/scaling/sizes"} / i, std::to_string(all[i]) + " is not larger than the size before it");
+    }
+  }
+
+  void solutions() {
+    std::set<std::pair<solution_role, std::string>> seen;
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < task_.solutions.size(); ++i) {
+      const auto where = json_pointer{"/solutions"} / i;
+      const auto& s = task_.solutions[i];
+      if (s.role == solution_role::wrong) ++wrong;
+      if (!seen.emplace(s.role, s.language).second && s.role == solution_role::reference)
+        report(where, "there is another reference in " + s.language);
+      for (const auto* key : {"reason", "verdict"}) {
+        if (s.role == solution_role::wrong && !has(where / key))
+          report(where, std::string{"a wrong solution needs the key \""} + key + '"');
+        if (s.role != solution_role::wrong && has(where / key))
+          report(where / key, "only a wrong solution has this key");
+      }
+    }
+    const bool has_reference =
+        std::any_of(seen.begin(), seen.end(), [](auto& s) { return s.first == solution_role::reference; });
+    if (!has_reference) report(json_pointer{"/solutions"}, "there is no reference");
+    if (wrong < 2) report(json_pointer{"/solutions"}, "at least two wrong solutions are needed");
+  }
+
+  const json_source& source_;
+  task& task_;
+  std::vector<problem> problems_;
+  std::vector<std::optional<sandbox::value_type>> parameters_;
+  std::optional<sandbox::value_type> returns_;
+};
+
+} // namespace
+
+std::vector<problem> check_task(const json_source& source, task& read) { return checker{source, read}.run(); }
+
+} // namespace assay::catalogue

@@ -1,0 +1,26 @@
+#include "infra/catalogue/jobs.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace assay::catalogue {
+
+sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::string source) {
+  sandbox::judge_job job;
+  job.language = language;
+  job.source = std::move(source);
+  job.entry = t.signature;
+  for (const auto& c : t.cases) job.cases.push_back(c.call);
+  job.compare = t.checker;
+  const auto factor = t.limits.language_factors.find(language);
+  const double scale = factor == t.limits.language_factors.end() ? 1.0 : factor->second;
+  job.case_limit = std::chrono::milliseconds{std::llround(static_cast<double>(t.limits.case_time.count()) * scale)};
+  job.memory_bytes = t.limits.memory_bytes;
+  return job;
+}
+
+sandbox::generate_job to_generate_job(const task& t) {
+  return {t.scaling.generator_source, t.signature, t.scaling.sizes, t.scaling.seed};
+}
+
+} // namespace assay::catalogue

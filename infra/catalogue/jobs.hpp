@@ -1,0 +1,17 @@
+#pragma once
+
+#include "infra/catalogue/task_spec.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace assay::catalogue {
+
+/// The job that judges `source` against all cases of the task. The task's own factor for the language is already in the
+/// case limit; that of the language itself is the judge's business.
+sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::string source);
+
+/// The job that makes the growing inputs of the task.
+sandbox::generate_job to_generate_job(const task& t);
+
+} // namespace assay::catalogue

@@ -1,0 +1,72 @@
+#include "infra/app/node.hpp"
+#include "infra/cli/command.hpp"
+#include "infra/cli/identity.hpp"
+#include "infra/cli/interrupt.hpp"
+#include "infra/cli/practice_loop.hpp"
+#include "infra/cli/session_client.hpp"
+#include "infra/cli/translate.hpp"
+#include "infra/postgres/cluster.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace assay::cli {
+namespace {
+
+struct practice_options {
+  std::string candidate;
+  session_request wanted{"python", {}, {}};
+};
+
+int refuse(const console& term, const translator& tr, ec code) {
+  term.error(tr(explain(code)));
+  return category(code) == error_category::refused ? bad_usage : service_missing;
+}
+
+int practice(invocation& call, const practice_options& options) {
+  const translator tr{call.settings.locale};
+  auto& term = call.term;
+  catch_interrupts();
+  auto started = app::node::start(call.settings, app::parts::all, [&](std::string_view step) { term.step(step); });
+  term.clear_step();
+  if (!started) {
+    term.error(started.error().what, started.error().fix);
+    return service_missing;
+  }
+  auto& node = **started;
+  const auto name = candidate_name(options.candidate);
+  const auto id = find_candidate(node, name);
+  if (!id) return refuse(term, tr, id.error());
+  session_client client{node, *id, [&](const progress& p) { term.step(progress_text(tr, p)); }};
+  if (const auto entered = client.enter("cli", name, call.settings.locale); entered != ec::ok)
+    return refuse(term, tr, entered);
+  const auto opened = client.open(options.wanted, "cli");
+  if (!opened) return refuse(term, tr, opened.error());
+  practice_loop loop{node, client, term, tr, std::cin};
+  return loop.run(app::home_of(call.settings), *opened);
+}
+
+} // namespace
+
+void add_practice(CLI::App& app, command_fn& chosen) {
+  auto options = std::make_shared<practice_options>();
+  auto* command = app.add_subcommand("practice", "A session in the terminal: get a task, solve it, see your score");
+  command
+      ->add_option("-c,--candidate", options->candidate, "who practises (default: ASSAY_CANDIDATE or your login name)")
+      ->type_name("NAME");
+  command->add_option("-l,--language", options->wanted.language, "programming language")
+      ->type_name("LANGUAGE")
+      ->capture_default_str();
+  command->add_option("-t,--topic", options->wanted.topic, "a topic, such as hashing; assay tasks list shows them")
+      ->type_name("TOPIC");
+  command->add_option("--task", options->wanted.task, "a certain task instead of one chosen for your skill")
+      ->type_name("ID");
+  command->footer(
+      "Inside: edit, submit [FILE], hint, task, skip, quit, help. Ctrl-D or Ctrl-C leaves the session open; the next\n"
+      "`assay practice` goes on with it. Commands can come from a pipe:\n"
+      "  printf 'submit solution.py\\n' | assay practice --candidate ada");
+  command->callback([options, &chosen] { chosen = [options](invocation& call) { return practice(call, *options); }; });
+}
+
+} // namespace assay::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "infra/cli/console.hpp"
+#include "infra/cli/session_client.hpp"
+#include "infra/cli/translate.hpp"
+#include "infra/cli/workspace.hpp"
+
+#include <iosfwd>
+#include <string>
+
+namespace assay::cli {
+
+/// A session in a terminal, or driven by lines from a pipe: reads commands, shows results, until the session ends, the
+/// input ends (the session stays open) or the person interrupts.
+class practice_loop {
+public:
+  practice_loop(app::node& node, session_client& client, console& term, const translator& tr, std::istream& in)
+      : node_{node}, client_{client}, term_{term}, tr_{tr}, in_{in} {}
+
+  /// Runs to the end; an exit code.
+  int run(const std::filesystem::path& home, const open_session_info& opened);
+
+private:
+  enum class next { go_on, leave };
+
+  void show_task(const open_session_info& opened);
+  void show_help() const;
+  next obey(const std::string& line);
+  next hand_in(const std::string& text, const std::string& source);
+  next submit(const std::string& path);
+  next edit();
+  next hint();
+  next end(session_end how);
+  next await_result(std::size_t scores_before);
+  next trouble(ec code) const;
+  bool read_line(std::string& line);
+  std::string rest_of_input();
+
+  app::node& node_;
+  session_client& client_;
+  console& term_;
+  const translator& tr_;
+  std::istream& in_;
+  task_text task_;
+  std::optional<workspace> desk_;
+  int exit_ = success;
+};
+
+/// What a progress message says, in the candidate's language.
+std::string progress_text(const translator& tr, const progress& p);
+
+} // namespace assay::cli

@@ -1,0 +1,101 @@
+#include "infra/cli/replay_history.hpp"
+
+#include "events/core/registry.hpp"
+
+#include <algorithm>
+
+namespace assay::cli {
+
+bool session_history::matches() const {
+  return std::all_of(events.begin(), events.end(), [](const told_event& e) { return e.said.has_value(); }) &&
+         std::all_of(scores.begin(), scores.end(), [](const recomputed_score& s) { return s.matches(); });
+}
+
+session_history read_history(
+    const session_id& session, std::vector<recorded_event> events, std::int64_t until, int rubric) {
+  session_history out;
+  out.session = session;
+  std::vector<session_event> said;
+  for (auto& each : events) {
+    if (until > 0 && each.position > until) break;
+    auto event = decode<session_event>(each);
+    if (event) said.push_back(*event);
+    out.events.push_back({std::move(each), std::move(event)});
+  }
+  out.scores = recompute_scores(said);
+  if (rubric != 0)
+    for (auto& each : recompute_scores(said, rubric)) out.others.push_back(std::move(each.again));
+  return out;
+}
+
+std::optional<rating_move> learn_from(skill_profile& profile, const session_history& history) {
+  std::optional<rating_move> out;
+  for (const auto& each : history.events) {
+    if (!each.said) continue;
+    const auto* score = std::get_if<score_awarded>(&*each.said);
+    if (score == nullptr) continue;
+    const auto overall = profile.overall;
+    profile = learn(std::move(profile), *score, history.session.value, each.stored.position);
+    if (!out) out = rating_move{score->topic, score->language, profile.latest->before, {}, overall, {}};
+    out->after = profile.latest->after;
+    out->overall_after = profile.overall;
+  }
+  return out;
+}
+
+namespace {
+
+nlohmann::json score_json(int rubric, const std::vector<score_part>& parts, double total) {
+  return {{"rubric", rubric}, {"parts", codec::write(parts)}, {"total", total}};
+}
+
+nlohmann::json score_json(const score_awarded& s) { return score_json(s.rubric, s.parts, s.total); }
+
+/// Under the rubric that was asked for, else as recomputed under its own, else (an unknown rubric) as recorded.
+nlohmann::json score_json(const session_history& history, std::size_t i) {
+  const auto& again = history.others.empty() ? history.scores[i].again : history.others[i];
+  return again ? score_json(again->rubric, again->parts, again->total) : score_json(history.scores[i].recorded);
+}
+
+} // namespace
+
+nlohmann::json to_json(const session_history& history) {
+  nlohmann::json out{{"session", history.session.value}};
+  auto& events = out["events"] = nlohmann::json::array();
+  for (const auto& [stored, said] : history.events)
+    events.push_back(
+        {{"position", stored.position},
+         {"stream", stored.stream.value},
+         {"version", stored.version},
+         {"type", stored.type},
+         {"data", codec::parse(stored.data).value_or(nlohmann::json{})},
+         {"recorded_at_us", stored.recorded_at_us}});
+  out["score"] = nullptr;
+  auto& scores = out["scores"] = nlohmann::json::array();
+  for (std::size_t i = 0; i < history.scores.size(); ++i) {
+    const auto& each = history.scores[i];
+    auto one = score_json(history, i);
+    out["score"] = one;
+    one["attempt"] = each.recorded.attempt;
+    one["recorded"] = score_json(each.recorded);
+    one["matches"] = each.matches();
+    scores.push_back(std::move(one));
+  }
+  out["matches"] = history.matches();
+  return out;
+}
+
+void add_to_json(nlohmann::json& session, const std::optional<rating_move>& move) {
+  const auto value = [&](glicko2::rating rating_move::*which, double glicko2::rating::*part) {
+    return move ? nlohmann::json((*move).*which.*part) : nlohmann::json{};
+  };
+  session["topic"] = move ? nlohmann::json(move->topic) : nlohmann::json{};
+  session["rating_before"] = value(&rating_move::before, &glicko2::rating::value);
+  session["rating_after"] = value(&rating_move::after, &glicko2::rating::value);
+  session["deviation_before"] = value(&rating_move::before, &glicko2::rating::deviation);
+  session["deviation_after"] = value(&rating_move::after, &glicko2::rating::deviation);
+  session["overall_before"] = value(&rating_move::overall_before, &glicko2::rating::value);
+  session["overall_after"] = value(&rating_move::overall_after, &glicko2::rating::value);
+}
+
+} // namespace assay::cli

@@ -1,0 +1,76 @@
+#include "infra/cli/workspace.hpp"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <vector>
+
+namespace assay::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool in_path(const std::string& program) {
+  const auto* path = std::getenv("PATH");
+  std::string_view rest = path != nullptr ? path : "";
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(':'), rest.size());
+    if (access((std::string{rest.substr(0, end)} + "/" + program).c_str(), X_OK) == 0) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+/// What the person set, as a shell command (it may hold arguments); else a usual editor.
+std::string editor() {
+  for (const auto* variable : {"VISUAL", "EDITOR"})
+    if (const auto* set = std::getenv(variable); set != nullptr && *set != '\0') return set;
+  for (const auto* usual : {"sensible-editor", "nano", "vim", "vi"})
+    if (in_path(usual)) return usual;
+  return {};
+}
+
+} // namespace
+
+std::optional<workspace> workspace::open(
+    const fs::path& home, const session_id& session, const std::string& file_name, const std::string& stub) {
+  std::error_code failed;
+  const auto folder = home / "work" / session.value;
+  fs::create_directories(folder, failed);
+  if (failed) return std::nullopt;
+  fs::permissions(folder, fs::perms::owner_all, failed);
+  const auto file = folder / file_name;
+  if (!fs::exists(file, failed)) {
+    std::ofstream out{file, std::ios::binary};
+    out << stub;
+    if (!out) return std::nullopt;
+  }
+  return workspace{file};
+}
+
+bool workspace::edit() const {
+  const auto command = editor();
+  if (command.empty()) return false;
+  const auto child = fork();
+  if (child == 0) {
+    // The command comes from the person's own environment and may hold arguments, so the shell reads it; the path does
+    // not pass through the shell's eyes.
+    execl("/bin/sh", "sh", "-c", (command + " \"$1\"").c_str(), "sh", file_.c_str(), nullptr);
+    _exit(127);
+  }
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+void workspace::remove() const noexcept {
+  std::error_code ignored;
+  fs::remove_all(file_.parent_path(), ignored);
+  fs::remove(file_.parent_path().parent_path(), ignored); // only when no other session is in it
+}
+
+} // namespace assay::cli

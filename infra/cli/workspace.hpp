@@ -1,0 +1,33 @@
+#pragma once
+
+#include "events/core/ids.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace assay::cli {
+
+/// The file in which a candidate writes the solution of a session: kept under the data directory until the session
+/// ends, so an interrupted session finds it again.
+class workspace {
+public:
+  /// Writes the stub, unless a file from before is there. Nothing when the folder cannot be written.
+  static std::optional<workspace> open(
+      const std::filesystem::path& home, const session_id& session, const std::string& file_name,
+      const std::string& stub);
+
+  const std::filesystem::path& file() const noexcept { return file_; }
+
+  /// Runs $VISUAL or $EDITOR (else nano, vi) on the file and waits for it. False when there is no editor or it failed.
+  bool edit() const;
+
+  /// Removes it; the session has ended.
+  void remove() const noexcept;
+
+private:
+  explicit workspace(std::filesystem::path file) : file_{std::move(file)} {}
+  std::filesystem::path file_;
+};
+
+} // namespace assay::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace assay::config {
+
+/// Everything that an operator can set. Sources, the later ones win: the defaults here, a JSON file, ASSAY_* variables
+/// of the environment, flags.
+struct settings {
+  std::filesystem::path home;   ///< data directory; empty: where postgres::default_home() says
+  std::string database_url;     ///< another Postgres; empty: the private cluster under `home`
+  std::string sandbox = "auto"; ///< "native", "docker" or "auto"
+  std::string llm = "offline";  ///< "offline" is all there is yet
+  std::string log_level = "warn";
+  std::string locale;              ///< "en" or "ru"; empty: by LC_ALL, LC_MESSAGES, LANG
+  std::filesystem::path resources; ///< where tasks and language profiles are; empty: where they were installed
+  int slots = 0;                   ///< programs judged at once; 0: one a core
+};
+
+/// One thing that is wrong with the configuration.
+struct problem {
+  std::string source; ///< "ASSAY_SANDBOX", "config.json: sandbox", "--sandbox"
+  std::string what;   ///< what is wrong and what would be right
+};
+
+/// Values by the names of the fields above, as texts.
+using values = std::map<std::string, std::string>;
+
+/// Reads everything and validates it as a whole: either settings, or every problem at once. `environment` looks a
+/// variable up.
+std::variant<settings, std::vector<problem>> load(
+    const std::optional<std::filesystem::path>& file, const std::function<const char*(const char*)>& environment,
+    const values& flags);
+
+} // namespace assay::config

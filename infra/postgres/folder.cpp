@@ -1,0 +1,216 @@
+#include "infra/postgres/folder.hpp"
+
+#include "infra/postgres/array_text.hpp"
+#include "infra/postgres/reader.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace assay::postgres {
+namespace {
+
+constexpr auto lock_opening = "select pg_advisory_xact_lock(4707183442)";
+
+struct stop {
+  ec code;
+  std::string text; ///< begins with the code's name
+};
+
+std::string text_of(ec code, const recorded_event& e) {
+  return std::string{name(code)}
+      .append(" at position ").append(std::to_string(e.position))
+      .append(" (").append(e.type).append(" in ").append(e.stream.value).append(")");
+}
+
+ec code_of(std::string_view stored) { return ec_from_name(stored.substr(0, stored.find(' '))).value_or(ec::internal); }
+
+// A projection is pure, but a bug in one must stop that one only.
+template <class Work>
+ec guarded(Work work) {
+  try {
+    return work();
+  } catch (const std::exception&) {
+    return ec::event_malformed;
+  }
+}
+
+void prepare(pqxx::connection& to) {
+  to.prepare("fold_events", "select " + std::string{event_columns} + " from events where position > $1 order by position limit $2");
+  to.prepare("fold_rows", "select key, data::text from views where view = $1 and generation = $2 and key = any ($3::text[])");
+  to.prepare(
+      "fold_save",
+      "insert into views (view, generation, key, position, data) "
+      "select $1, $2, k, p, d from unnest($3::text[], $4::bigint[], $5::jsonb[]) as changed(k, p, d) "
+      "on conflict (view, generation, key) do update set position = excluded.position, data = excluded.data");
+  to.prepare("fold_checkpoint", "update checkpoints set position = $3, error = $4 where view = $1 and generation = $2");
+}
+
+struct changed_row {
+  nlohmann::json data;
+  std::int64_t position = 0; ///< 0: not changed
+};
+
+} // namespace
+
+folder::folder(connection_options database, std::vector<projection> projections, std::int64_t batch)
+  : connection_{std::move(database), "projector", &prepare}, batch_{batch} {
+  for (const auto& each : projections) views_.push_back({each});
+  // One order of locking for all processes.
+  std::sort(views_.begin(), views_.end(), [](const auto& a, const auto& b) { return a.fold.view < b.fold.view; });
+}
+
+fold_progress folder::step() {
+  return connection_.repeatable([this](pqxx::connection& to) {
+    if (!opened_) open_generations(to);
+    const auto head = look(to);
+    std::set<std::int64_t> starts;
+    for (const auto& view : views_)
+      if (view.stopped == ec::ok && (view.position < head || !view.live)) starts.insert(view.position);
+    for (const auto from : starts) fold_group(to, from, head);
+
+    fold_progress now{head, head, ec::ok, 0};
+    for (const auto& view : views_) {
+      if (view.stopped == ec::ok)
+        now.reached = std::min(now.reached, view.position);
+      else if (now.stopped == ec::ok || view.position < now.stopped_at)
+        now.stopped = view.stopped, now.stopped_at = view.position;
+    }
+    return now;
+  });
+}
+
+void folder::open_generations(pqxx::connection& to) {
+  pqxx::work tx{to};
+  tx.exec(lock_opening);
+  for (auto& view : views_) open_generation(tx, view);
+  tx.commit();
+  opened_ = true;
+}
+
+void folder::open_generation(pqxx::work& tx, view_state& view) {
+  const std::string stored_name{view.fold.view};
+  view.generation = 0;
+  int newest = 0;
+  bool has_live = false;
+  for (const auto& row : tx.exec("select generation, revision, live from checkpoints where view = $1", pqxx::params{stored_name})) {
+    newest = std::max(newest, row[0].as<int>());
+    has_live |= row[2].as<bool>();
+    if (row[1].as<int>() > view.fold.revision) {
+      view.stopped = ec::event_from_the_future;
+      spdlog::error("projection {}: its rows were made by a newer program; update Assay", stored_name);
+      return;
+    }
+    if (row[1].as<int>() == view.fold.revision) view.generation = row[0].as<int>();
+  }
+  if (view.generation == 0) {
+    view.generation = newest + 1;
+    tx.exec(
+        "insert into checkpoints (view, generation, revision, live) values ($1, $2, $3, $4)",
+        {stored_name, view.generation, view.fold.revision, !has_live});
+  }
+  // A view that stopped gets another chance with each program that starts: it may be the one that mends it.
+  tx.exec("update checkpoints set error = null where view = $1 and generation = $2", {stored_name, view.generation});
+}
+
+std::int64_t folder::look(pqxx::connection& to) {
+  pqxx::nontransaction direct{to};
+  const auto rows = direct.exec("select view, generation, position, live, error from checkpoints");
+  for (auto& view : views_) {
+    if (view.generation == 0) continue;
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
+      return row[0].view() == view.fold.view && row[1].template as<int>() == view.generation;
+    });
+    if (found == rows.end()) { // a newer program has put its own generation in this one's place
+      view.stopped = ec::event_from_the_future;
+      continue;
+    }
+    view.position = (*found)[2].as<std::int64_t>();
+    view.live = (*found)[3].as<bool>();
+    view.stopped = (*found)[4].is_null() ? ec::ok : code_of((*found)[4].view());
+  }
+  return direct.exec("select position from head").one_field().as<std::int64_t>();
+}
+
+void folder::fold_group(pqxx::connection& to, std::int64_t from, std::int64_t head) {
+  pqxx::work tx{to};
+  std::vector<view_state*> group;
+  for (auto& view : views_) {
+    if (view.stopped != ec::ok || view.position != from) continue;
+    // Whoever holds the row folds; whoever waited for it finds another position, or no row, and looks again.
+    const auto row = tx.exec(
+        "select position from checkpoints where view = $1 and generation = $2 and error is null for update",
+        {std::string{view.fold.view}, view.generation});
+    if (!row.empty() && row[0][0].as<std::int64_t>() == from) group.push_back(&view);
+  }
+  if (group.empty()) return;
+
+  std::vector<recorded_event> events;
+  for (const auto& row : tx.exec(pqxx::prepped{"fold_events"}, {from, batch_})) events.push_back(event_of(row));
+  std::vector<std::pair<view_state*, std::int64_t>> reached;
+  for (auto* view : group) {
+    const auto position = events.empty() ? from : fold_one(tx, *view, events);
+    reached.emplace_back(view, position);
+    if (!view->live && view->stopped == ec::ok && position >= head) {
+      const std::string stored_name{view->fold.view};
+      tx.exec("delete from views where view = $1 and generation <> $2", {stored_name, view->generation});
+      tx.exec("delete from checkpoints where view = $1 and generation <> $2", {stored_name, view->generation});
+      tx.exec("update checkpoints set live = true where view = $1", pqxx::params{stored_name});
+    }
+  }
+  tx.commit();
+  for (const auto& [view, position] : reached) view->position = position;
+}
+
+std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vector<recorded_event>& events) {
+  const std::string stored_name{view.fold.view};
+  std::optional<stop> stopped;
+  std::int64_t reached = events.back().position;
+
+  std::vector<std::optional<std::string>> keys(events.size());
+  array_text wanted;
+  for (std::size_t i = 0; i < events.size() && !stopped; ++i) {
+    const auto code = guarded([&] { return keys[i] = view.fold.key_of(events[i]), ec::ok; });
+    if (code != ec::ok) stopped = stop{code, text_of(code, events[i])}, reached = events[i].position - 1;
+    if (keys[i]) wanted.add(*keys[i]);
+  }
+  std::map<std::string, changed_row> rows;
+  for (const auto& row : tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, view.generation, std::move(wanted).take()}))
+    rows[row[0].as<std::string>()].data = codec::parse(row[1].view()).value_or(nullptr);
+
+  for (std::size_t i = 0; i < events.size() && events[i].position <= reached; ++i) {
+    if (!keys[i]) continue;
+    auto& row = rows[*keys[i]];
+    const auto code = guarded([&] { return view.fold.project(row.data, events[i]); });
+    if (code == ec::ok)
+      row.position = events[i].position;
+    else
+      stopped = stop{code, text_of(code, events[i])}, reached = events[i].position - 1;
+  }
+
+  array_text changed_keys;
+  array_text positions;
+  array_text data;
+  for (const auto& [key, row] : rows) {
+    if (row.position == 0) continue;
+    changed_keys.add(key);
+    positions.add(row.position);
+    data.add(codec::dump(row.data));
+  }
+  tx.exec(
+      pqxx::prepped{"fold_save"},
+      {stored_name, view.generation, std::move(changed_keys).take(), std::move(positions).take(), std::move(data).take()});
+  std::optional<std::string> error;
+  if (stopped) {
+    error = stopped->text;
+    view.stopped = stopped->code;
+    spdlog::error("projection {} has stopped: {}", stored_name, stopped->text);
+  }
+  tx.exec(pqxx::prepped{"fold_checkpoint"}, {stored_name, view.generation, reached, error});
+  return reached;
+}
+
+} // namespace assay::postgres

@@ -1,0 +1,136 @@
+#include "infra/postgres/log.hpp"
+
+#include "infra/postgres/leases.hpp"
+#include "infra/postgres/reader.hpp"
+#include "infra/postgres/writer.hpp"
+
+#include <caf/stateful_actor.hpp>
+#include <caf/typed_event_based_actor.hpp>
+#include <caf/typed_response_promise.hpp>
+
+#include <deque>
+#include <unordered_map>
+
+namespace assay {
+namespace postgres {
+namespace {
+
+// More of one stream in one batch would cost the function a round each; they would mostly be conflicts anyway.
+constexpr int most_of_one_stream = 16;
+
+struct log_state {
+  static constexpr const char* name = "postgres.log";
+  using promise = caf::typed_response_promise<append_receipt>;
+
+  struct waiting_append {
+    append_request request;
+    std::size_t bytes = 0;
+    promise answer;
+  };
+
+  log_state(event_log_actor::pointer me, const log_options& o)
+    : self{me},
+      options{o},
+      batch{std::make_shared<std::vector<append_job>>()},
+      writer{spawn_writer(me->system(), batch, {o.database, o.patience})},
+      leases{spawn_leases(me->system(), o.database)} {
+    for (std::size_t i = 0; i < std::max<std::size_t>(o.readers, 1); ++i) readers.push_back(spawn_reader(me->system(), o.database));
+    // Whoever of them dies takes the log along, so that its supervisor starts it again as a whole.
+    self->link_to(writer);
+    self->link_to(leases);
+    for (const auto& each : readers) self->link_to(each);
+  }
+
+  event_log_actor::behavior_type make_behavior() {
+    return {
+        [this](append_request& r) -> caf::result<append_receipt> {
+          if (const auto code = check(r); code != ec::ok) return caf::make_error(code);
+          if (waiting.size() + answers.size() >= options.queue) return caf::make_error(ec::queue_full);
+          const auto bytes = weight(r);
+          waiting.push_back({std::move(r), bytes, self->make_response_promise<append_receipt>()});
+          auto answer = waiting.back().answer;
+          if (answers.empty()) commit_next();
+          return answer;
+        },
+        [this](const read_stream& r) -> caf::result<std::vector<recorded_event>> {
+          return forward<std::vector<recorded_event>>(next_reader(), r);
+        },
+        [this](const read_all& r) -> caf::result<event_page> { return forward<event_page>(next_reader(), r); },
+        [this](const acquire_lease& r) -> caf::result<lease> { return forward<lease>(leases, r); },
+        [this](const renew_lease& r) -> caf::result<void> { return forward<void>(leases, r); }};
+  }
+
+  void commit_next() {
+    gather();
+    if (batch->empty()) return;
+    self->request(writer, caf::infinite, caf::tick_atom_v) // the writer's own deadlines are finite
+        .then([this] { settle(); }, [this](const caf::error& why) {
+          for (auto& each : *batch) each.answer = {ec::in_doubt, {}};
+          settle();
+          self->quit(why);
+        });
+  }
+
+  void gather() {
+    batch->clear();
+    std::size_t bytes = 0;
+    std::unordered_map<std::string, int> of_stream;
+    while (!waiting.empty() && batch->size() < options.batch_members) {
+      auto& next = waiting.front();
+      bytes += next.bytes;
+      if (!batch->empty() && (bytes > options.batch_bytes || of_stream[next.request.stream.value] >= most_of_one_stream)) break;
+      ++of_stream[next.request.stream.value];
+      batch->push_back({std::move(next.request), {}});
+      answers.push_back(std::move(next.answer));
+      waiting.pop_front();
+    }
+  }
+
+  void settle() {
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      const auto& answer = (*batch)[i].answer;
+      if (answer.code == ec::ok)
+        answers[i].deliver(answer.receipt);
+      else
+        answers[i].deliver(caf::make_error(answer.code));
+    }
+    answers.clear();
+    commit_next();
+  }
+
+  template <class T, class Actor, class Request>
+  caf::result<T> forward(const Actor& to, const Request& r) {
+    if (reads >= options.reads) return caf::make_error(ec::queue_full);
+    ++reads;
+    auto answer = self->make_response_promise<T>();
+    const auto refused = [this, answer](const caf::error& why) mutable { --reads, answer.deliver(why); };
+    // No deadline here: theirs are finite, and a pending one would keep this actor alive until it passes.
+    if constexpr (std::is_void_v<T>)
+      self->request(to, caf::infinite, r).then([this, answer]() mutable { --reads, answer.deliver(); }, refused);
+    else
+      self->request(to, caf::infinite, r).then([this, answer](T& value) mutable { --reads, answer.deliver(std::move(value)); }, refused);
+    return answer;
+  }
+
+  const reader_actor& next_reader() { return readers[turn++ % readers.size()]; }
+
+  event_log_actor::pointer self;
+  log_options options;
+  shared_batch batch;
+  writer_actor writer;
+  lease_actor leases;
+  std::vector<reader_actor> readers;
+  std::size_t turn = 0;
+  std::size_t reads = 0;
+  std::deque<waiting_append> waiting;
+  std::vector<promise> answers; ///< of the batch under way, in its order
+};
+
+} // namespace
+} // namespace postgres
+
+event_log_actor spawn_postgres_log(caf::actor_system& system, postgres::log_options options) {
+  return system.spawn<event_log_actor::stateful_impl<postgres::log_state>>(std::move(options));
+}
+
+} // namespace assay

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sandbox/judge/job.hpp"
+#include "sandbox/language.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::sandbox {
+
+/// SHA-256 in lower-case hexadecimal.
+std::string sha256_hex(std::string_view text);
+
+/// Over the signature and every case (id, arguments, expected), as canonical JSON.
+std::string digest_of_cases(const signature& entry, const std::vector<test_case>& cases);
+
+/// Over all limits by name.
+std::string digest_of_limits(const limits& allowed, std::chrono::milliseconds case_limit);
+
+/// Over the language's profile, all its resources and the version that its toolchain told.
+std::string digest_of_toolchain(const language& l, std::string_view version);
+
+} // namespace assay::sandbox

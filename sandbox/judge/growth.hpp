@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sandbox/judge/outcome.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace assay::sandbox {
+
+/// Classes of growth that running times can tell apart; n and n log n cannot be, nor can 1 and log n.
+enum class growth_class { constant_or_log, linear, quadratic, cubic_or_more, exponential, unclear };
+
+/// Such as "n or n log n".
+std::string_view to_string(growth_class c) noexcept;
+
+enum class standing { as_reference, worse, better, unclear };
+
+struct growth {
+  growth_class what = growth_class::unclear;
+  double confidence = 0;                ///< 0 to 1; 0 when unclear
+  double slope = 0;                     ///< of log time over log size; the exponent of n
+  double reference_slope = 0;           ///< 0 when the reference cannot be told
+  standing against = standing::unclear; ///< slopes that differ by more than 0.4 are not alike
+};
+
+/// Pure. A size's time is its smallest sample, since noise only adds. Sizes below half a millisecond say nothing; at
+/// least three sizes that span a factor of four must remain, and their samples must agree roughly, else all is unclear.
+/// The class is judged by the submission's slope corrected by how far the reference's is from the class it falls into:
+/// the reference shows what this machine adds at these sizes (caches, allocation).
+growth growth_of(const std::vector<size_samples>& samples);
+
+} // namespace assay::sandbox

@@ -1,0 +1,49 @@
+#include "sandbox/language.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace assay::sandbox {
+
+namespace {
+
+result<std::string> read_text(const std::filesystem::path& path) {
+  std::ifstream in{path, std::ios::binary};
+  std::string text{std::istreambuf_iterator<char>{in}, {}};
+  if (!in) return problem{"cannot read " + path.string()};
+  return text;
+}
+
+result<language> load_language(const std::filesystem::path& folder) {
+  auto text = read_text(folder / "profile.json");
+  if (!text) return text.error();
+  auto how = parse_profile(*text);
+  if (!how) return problem{folder.string() + ": " + how.error().what};
+  language made{std::move(*how), std::move(*text), {}};
+  if (made.how.language != folder.filename())
+    return problem{folder.string() + ": the profile is for " + made.how.language};
+  for (const auto& name : made.how.resources) {
+    auto resource = read_text(folder / name);
+    if (!resource) return resource.error();
+    made.resources[name] = std::move(*resource);
+  }
+  return made;
+}
+
+} // namespace
+
+result<languages> load_languages(const std::filesystem::path& folder) {
+  languages all;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator{folder, failed}) {
+    if (!std::filesystem::exists(entry.path() / "profile.json", failed)) continue;
+    auto one = load_language(entry.path());
+    if (!one) return one.error();
+    all.emplace(one->how.language, std::move(*one));
+  }
+  if (failed) return problem{"cannot read the folder " + folder.string() + ": " + failed.message()};
+  if (all.empty()) return problem{"no language profile in " + folder.string()};
+  return all;
+}
+
+} // namespace assay::sandbox

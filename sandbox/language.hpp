@@ -1,0 +1,25 @@
+#pragma once
+
+#include "sandbox/profile.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace assay::sandbox {
+
+/// A language as it stands in a folder `<language>/`: its profile and the texts of the profile's resources.
+struct language {
+  profile how;
+  std::string profile_text;
+  std::map<std::string, std::string> resources; ///< text by file name
+};
+
+using languages = std::map<std::string, language, std::less<>>;
+
+/// Reads every folder of `folder` that holds a `profile.json`. Adding a language is adding such a folder. One
+/// unreadable profile or resource is a problem of the whole, since it is a fault of the installation.
+result<languages> load_languages(const std::filesystem::path& folder);
+
+} // namespace assay::sandbox

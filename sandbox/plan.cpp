@@ -1,0 +1,185 @@
+#include "sandbox/plan.hpp"
+
+#include "sandbox/supervisor/report.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace assay::sandbox {
+
+namespace {
+
+constexpr int filter_number = report::status_fd + 1;
+constexpr int supervisor_number = filter_number + 1;
+constexpr int first_file_number = supervisor_number + 1;
+constexpr std::int64_t mib = 1024 * 1024;
+constexpr std::int64_t overhead_bytes = 8 * mib; // bubblewrap, the supervisor, and its copy in memory
+constexpr int overhead_processes = 2;            // bubblewrap outside and the supervisor inside
+constexpr const char* inner_user = "1000";
+
+bool is_safe(const std::string& path) {
+  if (path.empty() || path.front() == '/' || path.back() == '/' || path.find('\0') != std::string::npos) return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const auto end = std::min(path.find('/', begin), path.size());
+    const std::string part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+bool allows(const profile& how, loosening l) { return std::ranges::find(how.allow, l) != how.allow.end(); }
+
+/// Gathers bubblewrap's arguments.
+class builder {
+public:
+  explicit builder(const std::string& program) { add({program}); }
+  void add(std::initializer_list<std::string> some) { all_.insert(all_.end(), some); }
+  void add(const std::vector<std::string>& some) { all_.insert(all_.end(), some.begin(), some.end()); }
+  std::vector<std::string> take() { return std::move(all_); }
+
+private:
+  std::vector<std::string> all_;
+};
+
+void add_namespaces(builder& b) {
+  b.add({"--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"});
+  b.add({"--as-pid-1", "--die-with-parent", "--new-session", "--cap-drop", "ALL"});
+  b.add({"--uid", inner_user, "--gid", inner_user, "--hostname", "sandbox", "--clearenv"});
+}
+
+void add_root(builder& b, const profile& how, const host& where) {
+  const auto below = [](const std::string& path, const std::string& folder) {
+    return path == folder || path.starts_with(folder + "/");
+  };
+  for (const auto& path : how.read_only) b.add({"--ro-bind-try", path, path});
+  for (const auto& entry : where.root_entries) {
+    if (!entry.target.empty()) b.add({"--symlink", entry.target, entry.path});
+    // Where /lib is a folder of its own it belongs to /usr/lib as far as profiles are concerned.
+    else if (std::ranges::any_of(how.read_only, [&](const auto& p) { return below("/usr" + entry.path, p); }))
+      b.add({"--ro-bind", entry.path, entry.path});
+  }
+  if (where.private_proc == support::yes) b.add({"--proc", "/proc"});
+  // Not bubblewrap's --dev: that gives terminals and a shared memory folder without a limit.
+  for (const char* device : {"/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"})
+    b.add({"--dev-bind", device, device});
+  if (where.private_proc == support::yes) b.add({"--symlink", "/proc/self/fd", "/dev/fd"});
+}
+
+void add_work(builder& b, const job& what, const host& where) {
+  if (where.sized_tmpfs == support::yes) b.add({"--size", std::to_string(what.allowed.disk_bytes)});
+  b.add({"--tmpfs", "/work", "--symlink", "work", "/tmp", "--chdir", "/work"});
+}
+
+void add_limits(builder& b, const profile& how, const job& what, const host& where) {
+  const auto& l = what.allowed;
+  const auto setting = [&b](const char* name, std::int64_t value) {
+    b.add({std::string{name}.append("=").append(std::to_string(value))});
+  };
+  setting("cpu_s", (l.cpu.count() + 999) / 1000);
+  setting("file_bytes", l.file_bytes);
+  setting("stack_bytes", l.stack_bytes);
+  setting("open_files", l.open_files);
+  if (where.cgroups.version == cgroup_version::none) {
+    // The sandbox has a user namespace of its own, so on newer kernels only the program's processes count.
+    if (where.scoped_processes == support::yes) setting("processes", l.processes + 1);
+    // Address space is more than memory: room for the stack and for libraries that are mapped and not used.
+    if (!allows(how, loosening::unlimited_address_space))
+      setting("address_bytes", l.memory_bytes + l.stack_bytes + 64 * mib);
+  }
+  if (what.outputs.empty()) return;
+  setting("outputs_bytes", what.outputs_bytes);
+  for (const auto& pattern : what.outputs) b.add({"output=" + pattern});
+}
+
+std::vector<std::string> degradations_of(const profile& how, const host& where) {
+  std::vector<std::string> all;
+  if (where.cgroups.version == cgroup_version::none) {
+    all.emplace_back(allows(how, loosening::unlimited_address_space) ? "no-memory-limit" : "memory-limit-per-process");
+    all.emplace_back(where.scoped_processes == support::yes ? "process-limit-by-rlimit" : "no-process-limit");
+  }
+  if (where.sized_tmpfs == support::no) all.emplace_back("no-disk-limit");
+  if (where.private_proc == support::no) all.emplace_back("no-proc");
+  return all;
+}
+
+result<void> refuse_unsafe(const job& what, const host& where) {
+  const auto& l = what.allowed;
+  if (!where.usable()) return problem{"this machine cannot run bubblewrap"};
+  if (what.command.empty() || what.command.front().empty() || what.command.front().front() != '/')
+    return problem{"the job's command does not start with an absolute path"};
+  for (const std::int64_t n :
+       {std::int64_t{l.wall.count()}, std::int64_t{l.cpu.count()}, l.memory_bytes, l.stack_bytes,
+        std::int64_t{l.processes}, std::int64_t{l.open_files}, l.file_bytes, l.disk_bytes, l.output_bytes})
+    if (n <= 0) return problem{"the job has a limit of 0"};
+  for (const auto& file : what.files)
+    if (!is_safe(file.path)) return problem{"the job's file path \"" + file.path + "\" is not safe"};
+  if (what.files.size() > 200) return problem{"the job has more than 200 files"};
+  for (const auto& argument : what.command)
+    if (argument.find('\0') != std::string::npos) return problem{"the job's command holds a NUL character"};
+  return {};
+}
+
+std::string_view name_of(data_source::origin from) {
+  switch (from) {
+  case data_source::origin::seccomp_filter:
+    return "seccomp-filter";
+  case data_source::origin::supervisor:
+    return "supervisor";
+  case data_source::origin::file:
+    return "file";
+  }
+  return "file";
+}
+
+} // namespace
+
+result<plan> make_plan(const profile& how, const job& what, const host& where, std::optional<unsigned> uid) {
+  if (auto fine = refuse_unsafe(what, where); !fine) return fine.error();
+  plan p;
+  p.uid = uid;
+  p.allow = how.allow;
+  p.degradations = degradations_of(how, where);
+  p.group_memory_bytes = what.allowed.memory_bytes + overhead_bytes;
+  p.group_processes = what.allowed.processes + overhead_processes;
+  p.data.push_back({data_source::origin::seccomp_filter, filter_number, 0});
+  p.data.push_back({data_source::origin::supervisor, supervisor_number, 0});
+
+  builder b{where.bwrap};
+  add_namespaces(b);
+  for (const auto& [name, value] : how.environment) b.add({"--setenv", name, value});
+  add_root(b, how, where);
+  b.add({"--perms", "0555", "--ro-bind-data", std::to_string(supervisor_number), "/assay-supervisor"});
+  for (std::size_t i = 0; i < what.files.size(); ++i) {
+    const int number = first_file_number + static_cast<int>(i);
+    b.add({"--perms", what.files[i].allowed == permission::execute ? "0555" : "0444"});
+    b.add({"--ro-bind-data", std::to_string(number), "/box/" + what.files[i].path});
+    p.data.push_back({data_source::origin::file, number, i});
+  }
+  add_work(b, what, where);
+  b.add({"--remount-ro", "/", "--seccomp", std::to_string(filter_number), "--", "/assay-supervisor"});
+  add_limits(b, how, what, where);
+  b.add({"--"});
+  b.add(what.command);
+  p.arguments = b.take();
+  return p;
+}
+
+nlohmann::json to_json(const plan& p) {
+  nlohmann::json data = nlohmann::json::array();
+  for (const auto& d : p.data)
+    data.push_back({{"number", d.number}, {"from", name_of(d.from)}, {"file", d.file_index}});
+  nlohmann::json allow = nlohmann::json::array();
+  for (const auto l : p.allow) allow.push_back(to_string(l));
+  return {
+      {"arguments", p.arguments},
+      {"data", data},
+      {"uid", p.uid ? nlohmann::json(*p.uid) : nlohmann::json()},
+      {"group_memory_bytes", p.group_memory_bytes},
+      {"group_processes", p.group_processes},
+      {"allow", allow},
+      {"degradations", p.degradations}};
+}
+
+} // namespace assay::sandbox

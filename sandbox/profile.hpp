@@ -1,0 +1,43 @@
+#pragma once
+
+#include "sandbox/result.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::sandbox {
+
+/// The closed list of ways in which a profile may ask for less protection than the default. Each is logged as a
+/// warning.
+enum class loosening {
+  unlimited_address_space, ///< no RLIMIT_AS where memory cgroups are missing (runtimes that reserve far more than they
+                           ///< use)
+  local_sockets,           ///< socket(AF_UNIX) inside the private network namespace
+};
+
+std::string_view to_string(loosening l) noexcept;
+
+/// How one language is run: data, denying by default. What is not named here is not in the sandbox.
+struct profile {
+  std::string language;
+  std::string source_name;                                  ///< the candidate's file inside `/box`
+  std::map<std::string, std::vector<std::string>> commands; ///< by purpose: "run", "analyze", "generate", "version"
+  std::vector<std::string> resources; ///< files beside the profile that stand in `/box`: drivers and the like
+  std::vector<std::string> read_only; ///< the machine's folders and files to be seen, absolute
+  std::map<std::string, std::string> environment; ///< all of it
+  double time_factor = 1;                         ///< multiplies a task's time limit
+  std::int64_t extra_memory_bytes = 0;            ///< what the runtime needs for itself, beside the task's limit
+  int processes = 1;                              ///< processes and threads of the runtime and the program at once
+  std::chrono::milliseconds start_limit{10'000};  ///< to start, compile and load, in wall time
+  std::vector<loosening> allow;
+};
+
+/// Reads a profile strictly: an unknown key, a missing one or a wrong type is a problem that names the key. Paths must
+/// be absolute and plain, resources must be bare file names.
+result<profile> parse_profile(std::string_view json_text);
+
+} // namespace assay::sandbox

@@ -1,0 +1,399 @@
+"""Runs a candidate's function, or a task's generator, for the judge; see sandbox/judge/runner.hpp for the frames.
+
+Only modules that are built in or already loaded are imported here: every millisecond is paid by each judgement.
+"""
+import posix
+import sys
+
+NAME = "{{name}}"
+PARAMETERS = "{{parameter_names}}".split()
+TYPES = "{{parameter_types}}".split()
+RETURNS = "{{return_type}}"
+SOURCE = "/box/{{source_name}}"
+
+REQUESTS, ANSWERS = 3, 4
+MOST_TEXT = 2000
+MOST_NODES = 10_000_000
+OWNER = posix.getpid()
+
+
+class ListNode:
+    def __init__(self, val=0, next=None):
+        self.val = val
+        self.next = next
+
+
+class TreeNode:
+    def __init__(self, val=0, left=None, right=None):
+        self.val = val
+        self.left = left
+        self.right = right
+
+
+class Mistyped(Exception):
+    """The answer is not of the type that the signature promises."""
+
+
+# --- wire ---------------------------------------------------------------------------------------------------------------
+def decode(data, at):
+    """The value at a position, and the position after it. The judge's text is trusted."""
+    tag = data[at]
+    if tag == 105:  # i
+        end = data.index(b";", at)
+        return int(data[at + 1:end]), end + 1
+    if tag == 108:  # l
+        end = data.index(b";", at)
+        count, at = int(data[at + 1:end]), end + 1
+        values = []
+        add, find = values.append, data.index
+        for _ in range(count):
+            if data[at] == 105:
+                end = find(b";", at)
+                add(int(data[at + 1:end]))
+                at = end + 1
+            else:
+                value, at = decode(data, at)
+                add(value)
+        return values, at
+    if tag == 115:  # s
+        end = data.index(b":", at)
+        begin = end + 1
+        end = begin + int(data[at + 1:end])
+        return data[begin:end].decode(), end
+    if tag == 102:  # f
+        end = data.index(b";", at)
+        return float(data[at + 1:end]), end + 1
+    if tag == 109:  # m
+        end = data.index(b";", at)
+        count, at = int(data[at + 1:end]), end + 1
+        values = {}
+        for _ in range(count):
+            key, at = decode(data, at)
+            values[key], at = decode(data, at)
+        return values, at
+    if tag == 84:
+        return True, at + 1
+    if tag == 70:
+        return False, at + 1
+    return None, at + 1
+
+
+def text_form(text):
+    data = text.encode("utf-8", "replace")
+    return b"s%d:%s" % (len(data), data)
+
+
+def nodes_of_list(node):
+    values = []
+    while node is not None:
+        if len(values) >= MOST_NODES:
+            raise Mistyped("the linked list has no end")
+        values.append(node.val)
+        node = node.next
+    return values
+
+
+def nodes_of_tree(root):
+    values, level = [], [root]
+    while any(node is not None for node in level):
+        below = []
+        for node in level:
+            if node is None:
+                values.append(None)
+                continue
+            values.append(node.val)
+            below += (node.left, node.right)
+        level = below
+        if len(values) > MOST_NODES:
+            raise Mistyped("the binary tree has no end")
+    while values and values[-1] is None:
+        values.pop()
+    return values
+
+
+def encoder(kind):
+    """A function that writes a value of this type to a list of byte strings."""
+    name, _, inner = kind.partition("<")
+    inner = inner[:-1]
+
+    def wrong(value):
+        given = type(value).__name__
+        raise Mistyped("expected %s, got %s" % (kind, given))
+
+    def integer(value, out):
+        if not isinstance(value, int) or isinstance(value, bool):
+            wrong(value)
+        if not -(1 << 63) <= value < 1 << 63:
+            raise Mistyped("an int of more than 64 bits")
+        out.append(b"i%d;" % value)
+
+    def floating(value, out):
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            wrong(value)
+        out.append(("f%.17g;" % value).encode())
+
+    def boolean(value, out):
+        if not isinstance(value, bool):
+            wrong(value)
+        out.append(b"T" if value else b"F")
+
+    def string(value, out):
+        if not isinstance(value, str):
+            wrong(value)
+        try:
+            data = value.encode()
+        except UnicodeEncodeError:
+            raise Mistyped("a string that is not Unicode text") from None
+        out.append(b"s%d:%s" % (len(data), data))
+
+    scalars = {"int": integer, "float": floating, "bool": boolean, "string": string}
+    if name in scalars:
+        return scalars[name]
+    element = encoder(inner[len("string,"):] if name == "map" else inner)
+
+    def sequence(value, out):
+        if not isinstance(value, (list, tuple)):
+            wrong(value)
+        out.append(b"l%d;" % len(value))
+        for item in value:
+            element(item, out)
+
+    def mapping(value, out):
+        if not isinstance(value, dict):
+            wrong(value)
+        out.append(b"m%d;" % len(value))
+        for key, item in value.items():
+            string(key, out)
+            element(item, out)
+
+    def optional(value, out):
+        out.append(b"N") if value is None else element(value, out)
+
+    def nodes(walk):
+        def write(value, out):
+            try:
+                values = walk(value)
+            except AttributeError:
+                wrong(value)
+            out.append(b"l%d;" % len(values))
+            for item in values:
+                optional(item, out)
+        return write
+
+    return {"list": sequence, "map": mapping, "optional": optional, "linked_list": nodes(nodes_of_list),
+            "binary_tree": nodes(nodes_of_tree), "grid": encoder("list<list<%s>>" % inner) if name == "grid" else None}[name]
+
+
+def builder(kind):
+    """A function that turns a decoded value into what the candidate's function is given, or None where it is that already."""
+    name, _, inner = kind.partition("<")
+    inner = inner[:-1]
+    if name == "linked_list":
+        return build_list
+    if name == "binary_tree":
+        return build_tree
+    within = builder(inner.removeprefix("string,")) if inner else None
+    if within is None:
+        return None
+    if name == "map":
+        return lambda value: {key: within(item) for key, item in value.items()}
+    if name == "optional":
+        return lambda value: None if value is None else within(value)
+    if name == "grid":
+        return lambda value: [[within(item) for item in row] for row in value]
+    return lambda value: [within(item) for item in value]
+
+
+def build_list(values):
+    head = None
+    for value in reversed(values):
+        head = ListNode(value, head)
+    return head
+
+
+def build_tree(values):
+    if not values:
+        return None
+    nodes = [None if value is None else TreeNode(value) for value in values]
+    children = iter(nodes[1:])
+    for node in nodes:
+        if node is not None:
+            node.left = next(children, None)
+            node.right = next(children, None)
+    return nodes[0]
+
+
+# --- frames -------------------------------------------------------------------------------------------------------------
+requests = open(REQUESTS, "rb")
+posix.set_inheritable(REQUESTS, False)
+posix.set_inheritable(ANSWERS, False)
+
+
+def send(kind, *parts):
+    if posix.getpid() != OWNER:
+        posix._exit(1)  # a child that the candidate's code forked has no say here
+    data = b"l%d;" % (1 + len(parts)) + text_form(kind) + b"".join(parts)
+    data = b"%d\n%s" % (len(data), data)
+    while data:
+        data = data[posix.write(ANSWERS, data):]
+
+
+def receive():
+    header = requests.readline()
+    if not header:
+        leave()
+    return decode(requests.read(int(header)), 0)[0]
+
+
+def flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:
+            pass  # the candidate may have closed or replaced it
+
+
+def leave():
+    flush()
+    posix._exit(0)  # threads of the candidate's code must not keep us
+
+
+# --- the candidate's code -----------------------------------------------------------------------------------------------
+def explain(error):
+    """The error and the candidate's own frames, the innermost last."""
+    lines = []
+    frame = error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename == SOURCE:
+            lines.append("line %d, in %s" % (frame.tb_lineno, frame.tb_frame.f_code.co_name))
+        frame = frame.tb_next
+    if len(lines) > 8:
+        lines[4:-4] = ["... %d more" % (len(lines) - 8)]
+    try:
+        message = str(error)
+    except BaseException:
+        message = ""
+    lines.append(type(error).__name__ + (": " + message if message else ""))
+    return "\n".join(lines)[-MOST_TEXT:]
+
+
+def compile_source():
+    with open(SOURCE, "rb") as file:
+        source = file.read()
+    version = text_form("Python " + sys.version)
+    try:
+        code = compile(source, SOURCE, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        line = getattr(error, "lineno", None) or 0
+        what = getattr(error, "msg", None) or str(error) or type(error).__name__
+        text = ("%s\n" % error.text.rstrip()) if getattr(error, "text", None) else ""
+        send("compile_error", version, text_form("line %d: %s: %s\n%s" % (line, type(error).__name__, what, text)))
+        leave()
+    send("compiled", version)
+    return code
+
+
+def find_entry(names):
+    """The function itself, or the method of a class Solution; two_sum may also be called twoSum."""
+    first, *rest = NAME.split("_")
+    spellings = (NAME, first + "".join(word.capitalize() for word in rest))
+    for name in spellings:
+        if callable(names.get(name)):
+            return names[name]
+    if isinstance(names.get("Solution"), type):
+        for name in spellings:
+            if hasattr(names["Solution"], name):
+                return getattr(names["Solution"](), name)
+    return None
+
+
+def load(code, wanted):
+    module = type(sys)("solution")
+    module.__file__ = SOURCE
+    module.ListNode, module.TreeNode = ListNode, TreeNode
+    sys.modules["solution"] = module
+    try:
+        exec(code, module.__dict__)
+        entry = wanted(module.__dict__)
+    except MemoryError:
+        send("memory")
+        leave()
+    except BaseException as error:
+        flush()
+        send("raised", text_form(explain(error)))
+        leave()
+    if entry is None:
+        send("missing", text_form("there is no function %s(%s)" % (NAME, ", ".join(PARAMETERS))))
+        leave()
+    send("ready")
+    return entry
+
+
+def attempt(nonce, action):
+    """Does something of the candidate's and tells how it went."""
+    try:
+        parts = action()
+    except MemoryError:
+        send("memory", nonce)
+    except Mistyped as error:
+        send("mistyped", nonce, text_form(str(error)))
+    except BaseException as error:
+        flush()
+        send("raised", nonce, text_form(explain(error)))
+    else:
+        flush()
+        if parts:
+            send("value", nonce, b"".join(parts))
+        else:
+            send("done", nonce)
+
+
+def solve():
+    code = compile_source()
+    entry = load(code, find_entry)
+    encode = encoder(RETURNS)
+    builders = [builder(kind) for kind in TYPES]
+    arguments = []
+
+    def build(values):
+        return [value if make is None else make(value) for make, value in zip(builders, values)]
+
+    def case(values):
+        out = []
+        encode(entry(*build(values)), out)
+        return out
+
+    while True:
+        what, nonce, *rest = receive()
+        nonce = text_form(nonce)
+        if what == "case":
+            attempt(nonce, lambda: case(rest[0]))
+        elif what == "prepare":
+            arguments = build(rest[0])
+            send("done", nonce)
+        else:  # "call": for the clock; decoding and encoding are not in it
+            attempt(nonce, lambda: (entry(*arguments), ())[1])
+
+
+def generate():
+    code = compile_source()
+    function = load(code, lambda names: names.get("generate") if callable(names.get("generate")) else None)
+    from random import Random
+    encoders = [encoder(kind) for kind in TYPES]
+
+    def make(size, seed):
+        values = function(size, Random(seed))
+        if not isinstance(values, (list, tuple)) or len(values) != len(encoders):
+            raise Mistyped("expected a list of %d arguments" % len(encoders))
+        out = [b"l%d;" % len(values)]
+        for encode, value in zip(encoders, values):
+            encode(value, out)
+        return out
+
+    while True:
+        _, nonce, size, seed = receive()
+        attempt(text_form(nonce), lambda: make(size, seed))
+
+
+sys.path[:] = [path for path in sys.path if path != "/box"]
+{"solve": solve, "generate": generate}[sys.argv.pop()]()

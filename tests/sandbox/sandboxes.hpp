@@ -1,0 +1,136 @@
+#pragma once
+
+#include "sandbox/launcher_native.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sys/prctl.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace assay::sandbox::test {
+
+/// The kinds of launchers that the contract holds for.
+inline const std::vector<std::string>& kinds() {
+  static const std::vector<std::string> all{"native"};
+  return all;
+}
+
+inline const host& this_host() {
+  static const host found = probe_host(default_first_uid);
+  return found;
+}
+
+inline std::unique_ptr<launcher> make_launcher(const std::string& kind, int slots = 2) {
+  auto known = load_languages(ASSAY_SOURCE_DIR "/sandbox");
+  if (!known) throw std::runtime_error{known.error().what};
+  BOOST_REQUIRE_EQUAL(kind, "native");
+  native_options options;
+  options.known = std::move(*known);
+  options.slots = slots;
+  auto made = make_native_launcher(this_host(), std::move(options));
+  if (!made) throw std::runtime_error{made.error().what};
+  return std::move(*made);
+}
+
+/// One for all tests of a program.
+inline launcher& shared_launcher(const std::string& kind) {
+  static std::map<std::string, std::unique_ptr<launcher>> made;
+  if (!made.contains(kind)) made[kind] = make_launcher(kind);
+  return *made[kind];
+}
+
+/// What a run could leave behind on this machine, as far as it is ours.
+struct traces {
+  int processes = 0;
+  int cgroups = 0;
+  int temporary = 0;
+  long mounts = 0;
+  long descriptors = 0;
+  bool operator==(const traces&) const = default;
+};
+
+inline traces look_around() {
+  namespace fs = std::filesystem;
+  traces found;
+  // As a subreaper this program inherits whatever its sandboxes lose.
+  if (::waitpid(-1, nullptr, WNOHANG) >= 0) found.processes = 1;
+  const std::string own = "assay-" + std::to_string(::getpid()) + "-";
+  for (const auto& place : {this_host().cgroups.memory, this_host().cgroups.pids}) {
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator{place, none})
+      if (entry.path().filename().string().starts_with(own)) ++found.cgroups;
+  }
+  for (const auto& entry : fs::directory_iterator{"/tmp"})
+    if (entry.path().filename().string().find("assay-" + std::to_string(::getpid())) != std::string::npos)
+      ++found.temporary;
+  std::ifstream mounts{"/proc/self/mountinfo"};
+  found.mounts = std::count(std::istreambuf_iterator<char>{mounts}, {}, '\n');
+  found.descriptors = std::distance(fs::directory_iterator{"/proc/self/fd"}, fs::directory_iterator{});
+  return found;
+}
+
+inline std::ostream& operator<<(std::ostream& out, const traces& t) {
+  return out << t.processes << " processes, " << t.cgroups << " cgroups, " << t.temporary << " temporary files, "
+             << t.mounts << " mounts, " << t.descriptors << " descriptors";
+}
+
+/// Around every test: nothing may be left behind.
+struct clean_room {
+  clean_room() {
+    shared_launcher("native");
+    before = look_around();
+  }
+  ~clean_room() { BOOST_TEST(look_around() == before); }
+  traces before;
+};
+
+/// Skips the whole program, with the reason, where sandboxes cannot be had.
+struct needs_sandbox {
+  needs_sandbox() {
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    if (this_host().usable()) return;
+    std::puts("skipped: this machine cannot sandbox:");
+    for (const auto& f : this_host().features)
+      if (!f.ok) std::printf("  %s: %s (%s)\n", f.name.c_str(), f.why.c_str(), f.fix.c_str());
+    std::fflush(stdout);
+    std::_Exit(77);
+  }
+};
+
+inline const profile& python() { return shared_launcher("native").known_languages().at("python").how; }
+
+inline bool has_cgroups() { return this_host().cgroups.version != cgroup_version::none; }
+
+/// A job that runs a Python program, with small limits.
+inline job python_job(std::string source) {
+  job made;
+  made.files = {{"main.py", std::move(source), permission::read}};
+  made.command = {"/usr/bin/python3", "-S", "-s", "-B", "/box/main.py"};
+  made.allowed.wall = made.allowed.cpu = std::chrono::seconds{5};
+  made.allowed.memory_bytes = 128LL << 20;
+  made.allowed.processes = 8;
+  return made;
+}
+
+inline job shell_job(std::string script) {
+  job made = python_job("");
+  made.files.clear();
+  made.command = {"/bin/sh", "-c", std::move(script)};
+  return made;
+}
+
+inline outcome run(launcher& with, const job& what, std::stop_token stop = {}) {
+  return with.acquire({})->run(python(), what, std::move(stop));
+}
+
+} // namespace assay::sandbox::test
