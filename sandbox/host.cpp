@@ -33,7 +33,8 @@ trial run_trial(const std::vector<std::string>& arguments, std::optional<unsigne
   const descriptor in{ends[0]};
   descriptor out{::fcntl(ends[1], F_DUPFD_CLOEXEC, 64)};
   ::close(ends[1]);
-  auto pid = spawn({arguments, {{out.get(), 1}, {out.get(), 2}}, {}, uid});
+  const descriptor nothing{::fcntl(in.get(), F_DUPFD_CLOEXEC, 64)}; // any open descriptor; the program reads no stdin
+  auto pid = spawn({arguments, {{nothing.get(), 0}, {out.get(), 1}, {out.get(), 2}}, {}, uid});
   if (!pid) return {false, pid.error().what};
   out.close();
   trial done;

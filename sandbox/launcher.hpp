@@ -17,8 +17,9 @@ namespace assay::sandbox {
 /// What came of waiting for an answer. Everything but `answered` means that the dialogue is over: call `finish`.
 enum class answer_kind {
   answered,
-  ended,        ///< the program has ended; `finish` tells how
-  time_limit,   ///< no answer until the deadline
+  ended, ///< the program has ended; `finish` tells how
+  /// No answer until the deadline; time spent waiting for a busy processor moves it, by at most four limits.
+  time_limit,
   output_limit, ///< the answer, stdout or stderr grew too long
   malformed,    ///< bytes that are no frame, or bytes that nobody had asked for
   cancelled

@@ -28,7 +28,7 @@ struct outcome {
   int exit_code = 0;               ///< when it exited
   int signal = 0;                  ///< when a signal ended it, whoever sent it; 0 otherwise
   double wall_ms = 0;              ///< from the launch to the end
-  double cpu_ms = 0;               ///< user and system time of all its processes that were waited for
+  double cpu_ms = 0;               ///< user and system time of its processes; of the main one alone when it was killed
   std::int64_t peak_memory_kb = 0; ///< resident memory of its largest process
   std::string stdout_text;         ///< at most `limits::output_bytes`
   std::string stderr_text;

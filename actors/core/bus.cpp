@@ -63,10 +63,11 @@ struct bus_state {
   // --- commands ---
 
   caf::result<command_reply> receive(command_envelope envelope) {
-    auto promise = self->make_response_promise<command_reply>();
+    // A promise that is made and not returned would answer `broken_promise` instead of these.
     if (leaving) return caf::make_error(ec::cancelled);
     if (envelope.subject.empty()) return caf::make_error(ec::unknown_candidate);
     if (!is_entity(envelope.to)) return caf::make_error(ec::unknown_command);
+    auto promise = self->make_response_promise<command_reply>();
     deliver({std::move(envelope), promise});
     return promise;
   }
@@ -158,7 +159,11 @@ struct bus_state {
             });
   }
 
-  void give_back(const lease& held) { self->send(ports.log, renew_lease{held, holder, 0}); }
+  /// A request, since the error that answers a mere message would end this actor.
+  void give_back(const lease& held) {
+    self->request(ports.log, lease_ttl, renew_lease{held, holder, 0})
+        .then([] {}, [](const caf::error&) {}); // lost meanwhile, or it expires by itself
+  }
 
   // --- watching ---
 

@@ -52,13 +52,15 @@ struct dispatcher_state {
   }
 
   caf::result<work_result> ask(work what) {
-    auto promise = self->make_response_promise<work_result>();
     const auto id = what.occurrence;
-    if (auto known = jobs.find(id); known != jobs.end()) {
+    const auto known = jobs.find(id);
+    // A promise that is made and not returned would answer `broken_promise` instead.
+    if (known == jobs.end() && waiting.size() >= max_waiting_works) return caf::make_error(ec::queue_full);
+    auto promise = self->make_response_promise<work_result>();
+    if (known != jobs.end()) {
       known->second.askers.push_back(promise);
       return promise;
     }
-    if (waiting.size() >= max_waiting_works) return caf::make_error(ec::queue_full);
     const auto serial = ++serials;
     self->run_delayed(std::chrono::milliseconds{what.deadline_ms}, [this, id, serial] { expire(id, serial); });
     jobs.emplace(id, job{std::move(what), {promise}, serial, {}, 0, 0});

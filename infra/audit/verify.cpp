@@ -145,7 +145,8 @@ report verifier::finish(std::int64_t head) {
   end.position = position_;
   if (head > position_)
     add("head", end,
-        "the log says that it ends at position " + number(head) + ", but its last event stands at " + number(position_));
+        "the log says that it ends at position " + number(head) + ", but its last event stands at " +
+            number(position_));
   else if (head < position_)
     add("head", end, "the log says that it ends at position " + number(head) + ", but events stand beyond it");
   return std::move(report_);

@@ -32,7 +32,7 @@ struct report {
   std::int64_t events = 0;
   std::int64_t streams = 0;
   std::int64_t scores = 0;
-  std::vector<problem> problems; ///< in the order of the log; the first `most_problems` of them
+  std::vector<problem> problems;  ///< in the order of the log; the first `most_problems` of them
   std::int64_t more_problems = 0; ///< how many were left out
   [[nodiscard]] bool ok() const noexcept { return problems.empty(); }
 };
@@ -40,12 +40,12 @@ struct report {
 /// How many problems a report holds.
 inline constexpr std::size_t most_problems = 1'000;
 
-/// Takes a log from its first event on and checks that positions run from 1 without gaps, versions likewise in each stream, every
-/// hash links to the event before it in its stream, every event can be read, and every awarded score follows from the facts
-/// recorded before it. Linear in the events; its memory grows with the number of streams only.
+/// Takes a log from its first event on and checks that positions run from 1 without gaps, versions likewise in each
+/// stream, every hash links to the event before it in its stream, every event can be read, and every awarded score
+/// follows from the facts recorded before it. Linear in the events; its memory grows with the number of streams only.
 ///
-/// Whoever can rewrite the database can also compute hashes: a whole stream's end that was rewritten with new hashes, or cut
-/// off together with the head, is consistent in itself and needs something kept elsewhere to be noticed.
+/// Whoever can rewrite the database can also compute hashes: a whole stream's end that was rewritten with new hashes,
+/// or cut off together with the head, is consistent in itself and needs something kept elsewhere to be noticed.
 class verifier {
 public:
   /// The next event in the order of the log.

@@ -31,8 +31,8 @@ std::string place_of(const audit::problem& p) {
 void print(const console& term, const audit::report& found) {
   auto& out = term.out();
   const auto columns = static_cast<std::size_t>(term.width());
-  out << (found.ok() ? term.text(colour::green, "the log verifies") : term.text(colour::red, "the log does not verify")) << ": "
-      << counted(found.events, "event", "events") << ", " << counted(found.streams, "stream", "streams") << ", "
+  out << (found.ok() ? term.text(colour::green, "the log verifies") : term.text(colour::red, "the log does not verify"))
+      << ": " << counted(found.events, "event", "events") << ", " << counted(found.streams, "stream", "streams") << ", "
       << counted(found.scores, "score", "scores") << " recomputed\n";
   std::size_t n = 0;
   for (const auto& each : found.problems) {
@@ -40,14 +40,15 @@ void print(const console& term, const audit::report& found) {
     out << (n == 1 ? "first at " : "      at ") << term.text(colour::bold, place_of(each)) << " (" << each.kind << ")\n"
         << "         " << wrapped(harmless(each.what), 9, columns) << '\n';
   }
-  const auto rest = static_cast<std::int64_t>(found.problems.size()) + found.more_problems - static_cast<std::int64_t>(shown_problems);
+  const auto rest = static_cast<std::int64_t>(found.problems.size()) + found.more_problems -
+                    static_cast<std::int64_t>(shown_problems);
   if (rest > 0) out << "and " << counted(rest, "more problem", "more problems") << "; --json lists them\n";
   out << term.text(
-             colour::dim,
-             wrapped(
-                 "What this cannot see: there are no seals yet, so a tail that was cut off together with the head's record, or a "
-                 "stream whose end was rewritten with new hashes, is not noticed.",
-                 0, columns))
+             colour::dim, wrapped(
+                              "What this cannot see: there are no seals yet, so a tail that was cut off together with "
+                              "the head's record, or a "
+                              "stream whose end was rewritten with new hashes, is not noticed.",
+                              0, columns))
       << '\n';
   out.flush();
 }
@@ -68,8 +69,10 @@ int verify(invocation& call) {
   });
   call.term.clear_step();
   if (!found) return log_failed(call, found.error());
-  if (call.json) call.term.json(to_json(*found));
-  else print(call.term, *found);
+  if (call.json)
+    call.term.json(to_json(*found));
+  else
+    print(call.term, *found);
   if (found->ok()) return success;
   const auto& first = found->problems.front();
   call.term.error(
@@ -84,7 +87,8 @@ void add_audit(CLI::App& app, command_fn& chosen) {
   auto* command = app.add_subcommand("audit", "Proves that the log is what was recorded");
   command->require_subcommand(1);
   command->footer("Example:\n  assay audit verify");
-  auto* verifies = command->add_subcommand("verify", "Checks every position, version, hash, event and score of the log");
+  auto* verifies =
+      command->add_subcommand("verify", "Checks every position, version, hash, event and score of the log");
   verifies->footer("Example:\n"
                    "  assay audit verify --json | jq '.problems[0]'\n"
                    "Exit codes: 0 the log verifies, 1 it does not, 3 it cannot be read.");

@@ -22,13 +22,9 @@ verify_log(app::node& node, const std::function<void(std::int64_t position, std:
 }
 
 nlohmann::json to_json(const audit::report& found) {
-  nlohmann::json out{
-      {"ok", found.ok()},
-      {"events", found.events},
-      {"streams", found.streams},
-      {"seals", 0}, // none are made yet
-      {"scores", found.scores},
-      {"problems", codec::write(found.problems)}};
+  nlohmann::json out{{"ok", found.ok()},         {"events", found.events},
+                     {"streams", found.streams}, {"seals", 0}, // none are made yet
+                     {"scores", found.scores},   {"problems", codec::write(found.problems)}};
   if (found.more_problems > 0) out["more_problems"] = found.more_problems;
   return out;
 }

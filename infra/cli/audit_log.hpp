@@ -11,8 +11,8 @@
 
 namespace assay::cli {
 
-/// Verifies the whole log of a node, up to its present end. `tell` hears of the position and the end after each page. Blocks.
-/// Errors: those of the log.
+/// Verifies the whole log of a node, up to its present end. `tell` hears of the position and the end after each page.
+/// Blocks. Errors: those of the log.
 result<audit::report>
 verify_log(app::node& node, const std::function<void(std::int64_t position, std::int64_t end)>& tell = {});
 

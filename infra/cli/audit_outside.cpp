@@ -52,8 +52,9 @@ result<events> events_outside(app::node& node, const audit::verifier& seen) {
   events found;
   const auto ends = seen.stream_ends();
   for (std::size_t i = 0; i < ends.size(); i += at_once) {
-    const std::vector some(ends.begin() + static_cast<std::ptrdiff_t>(i),
-                           ends.begin() + static_cast<std::ptrdiff_t>(std::min(i + at_once, ends.size())));
+    const std::vector some(
+        ends.begin() + static_cast<std::ptrdiff_t>(i),
+        ends.begin() + static_cast<std::ptrdiff_t>(std::min(i + at_once, ends.size())));
     if (const auto code = look_behind(node, some, found); code != ec::ok) return code;
   }
   if (const auto code = look_beyond(node, seen.position(), found); code != ec::ok) return code;

@@ -36,6 +36,8 @@ public:
 
   /// True when a person types at stdin and sees stdout.
   bool interactive() const { return interactive_; }
+  /// True when stderr is a terminal, so that a step can overwrite the last one.
+  bool live() const { return err_terminal_; }
   /// Columns of the terminal; 80 when it is none.
   int width() const;
 

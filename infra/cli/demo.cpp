@@ -65,9 +65,7 @@ public:
 
   /// Plays one scene from opening to end.
   result<played> play(const scene& what) {
-    session_client client{node_, id_, [&](const progress& p) {
-                            if (!call_.json) call_.term.step(progress_text(tr_, p));
-                          }};
+    session_client client{node_, id_, call_.json ? session_client::progress_fn{[](const progress&) {}} : progress_printer(call_.term, tr_)};
     if (const auto entered = client.enter("cli", std::string{demo_name}, call_.settings.locale); entered != ec::ok)
       return entered;
     auto opened = client.open({"python", {}, {}}, "demo");

@@ -16,7 +16,7 @@ constexpr std::size_t name_columns = 18;
 
 void print_check(const console& term, const check& what, std::string_view indent) {
   const auto mark = what.ok ? term.text(colour::green, "ok  ") : term.text(colour::red, "no  ");
-  const auto columns = name_columns - indent.size();
+  const auto columns = what.note.empty() ? 0 : name_columns - indent.size();
   term.out() << indent << mark << padded(what.name, columns)
              << wrapped(harmless(what.note), name_columns + 4, static_cast<std::size_t>(term.width())) << '\n';
 }
@@ -30,14 +30,18 @@ void print(const console& term, const diagnosis& found) {
   for (const auto& [name, each] : found.languages) print_check(term, {name, each.ok, each.version}, "");
   print_check(term, found.tasks, "");
   out << term.text(colour::dim, "--  ") << padded("docker sandbox", name_columns) << "not built yet\n"
-      << term.text(colour::dim, "--  ") << padded("language model", name_columns) << "offline: reviews by rules, hints from the tasks\n";
+      << term.text(colour::dim, "--  ") << padded("language model", name_columns)
+      << "offline: reviews by rules, hints from the tasks\n";
   for (const auto& each : found.problems) {
     const bool blocks = each.how_bad == weight::blocks;
     out << '\n'
-        << term.text(blocks ? colour::red : colour::yellow, blocks ? "missing: " : "weaker:  ") << wrapped(harmless(each.what), 9, columns)
-        << "\n  fix:   " << wrapped(harmless(each.fix), 9, columns) << '\n';
+        << term.text(blocks ? colour::red : colour::yellow, blocks ? "missing: " : "weaker:  ")
+        << wrapped(harmless(each.what), 9, columns) << "\n  fix:   " << wrapped(harmless(each.fix), 9, columns) << '\n';
   }
-  out << '\n' << (found.usable() ? term.text(colour::green, "assay practice works here") : term.text(colour::red, "assay practice does not work here yet")) << '\n';
+  out << '\n'
+      << (found.usable() ? term.text(colour::green, "assay practice works here")
+                         : term.text(colour::red, "assay practice does not work here yet"))
+      << '\n';
   out.flush();
 }
 
@@ -48,8 +52,10 @@ int examine(invocation& call) {
   call.term.step("trying the sandbox");
   examine_judging(call.settings, found);
   call.term.clear_step();
-  if (call.json) call.term.json(to_json(found));
-  else print(call.term, found);
+  if (call.json)
+    call.term.json(to_json(found));
+  else
+    print(call.term, found);
   return found.usable() ? success : service_missing;
 }
 

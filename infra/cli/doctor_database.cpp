@@ -75,8 +75,10 @@ void examine_given(const std::string& url, diagnosis& to) {
 } // namespace
 
 void examine_database(const config::settings& settings, diagnosis& to) {
-  if (settings.database_url.empty()) examine_private(app::home_of(settings), to);
-  else examine_given(settings.database_url, to);
+  if (settings.database_url.empty())
+    examine_private(app::home_of(settings), to);
+  else
+    examine_given(settings.database_url, to);
 }
 
 } // namespace assay::cli

@@ -64,7 +64,8 @@ nlohmann::json to_json(const diagnosis& found) {
       {"problems", nlohmann::json::array()}};
   for (const auto& each : found.features)
     out["sandbox"]["native"]["features"].push_back({{"name", each.name}, {"ok", each.ok}, {"why", each.note}});
-  for (const auto& [name, each] : found.languages) out["languages"][name] = {{"ok", each.ok}, {"version", each.version}};
+  for (const auto& [name, each] : found.languages)
+    out["languages"][name] = {{"ok", each.ok}, {"version", each.version}};
   for (const auto& each : found.problems)
     out["problems"].push_back({{"what", each.what}, {"fix", each.fix}, {"blocks", each.how_bad == weight::blocks}});
   return out;

@@ -52,8 +52,8 @@ nlohmann::json to_json(const diagnosis& found);
 /// The URL or keyword string of a database without any password.
 std::string without_password(std::string_view url);
 
-/// Looks at the database: a private cluster's programs and folder, or whether the given server answers and is recent enough.
-/// Creates nothing. Blocks.
+/// Looks at the database: a private cluster's programs and folder, or whether the given server answers and is recent
+/// enough. Makes no cluster. Blocks.
 void examine_database(const config::settings& settings, diagnosis& to);
 
 /// Looks at the sandbox, each language's toolchain inside it, and the tasks. Blocks.

@@ -58,8 +58,10 @@ void examine_judging(const config::settings& settings, diagnosis& to) {
       if (each.what.find(" does not run in the sandbox: ") != std::string::npos) each.how_bad = weight::weakens;
   const auto tasks = app::load_tasks(settings);
   to.tasks.ok = tasks.has_value();
-  if (tasks) to.tasks.note = std::to_string(tasks->all().size()) + " in the catalogue";
-  else to.problems.push_back({tasks.error().what, tasks.error().fix});
+  if (tasks)
+    to.tasks.note = std::to_string(tasks->all().size()) + " in the catalogue";
+  else
+    to.problems.push_back({tasks.error().what, tasks.error().fix});
 }
 
 } // namespace assay::cli

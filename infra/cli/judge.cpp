@@ -83,7 +83,8 @@ int run(invocation& call, const options& wanted) {
   const auto* task = tasks->find(wanted.task);
   if (task == nullptr) {
     call.term.error(
-        "there is no task " + harmless(wanted.task), suggestion(wanted.task, ids_of(*tasks), "assay tasks list shows them all"));
+        "there is no task " + harmless(wanted.task),
+        suggestion(wanted.task, ids_of(*tasks), "assay tasks list shows them all"));
     return bad_usage;
   }
   const auto launcher = app::make_sandbox(call.settings);
@@ -94,7 +95,8 @@ int run(invocation& call, const options& wanted) {
   const auto& known = (*launcher)->known_languages();
   if (!known.contains(wanted.language)) {
     call.term.error(
-        "there is no language " + harmless(wanted.language), suggestion(wanted.language, names_of(known), "assay doctor shows them all"));
+        "there is no language " + harmless(wanted.language),
+        suggestion(wanted.language, names_of(known), "assay doctor shows them all"));
     return bad_usage;
   }
   const stop_on_interrupt stop;
@@ -106,8 +108,10 @@ int run(invocation& call, const options& wanted) {
     call.term.error("interrupted; nothing was judged");
     return interrupted_exit;
   }
-  if (call.json) call.term.json(to_json(*task, wanted.language, what));
-  else print(call.term, *task, wanted.language, what);
+  if (call.json)
+    call.term.json(to_json(*task, wanted.language, what));
+  else
+    print(call.term, *task, wanted.language, what);
   if (what.run.result == sandbox::verdict::sandbox_failure)
     call.term.error(
         "the sandbox failed, which says nothing of the solution: " + harmless(what.run.detail),

@@ -15,15 +15,15 @@ constexpr std::string_view ellipsis = "\u2026";
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 std::size_t back(std::string_view text, std::size_t at, std::size_t characters) {
-  for (; at > 0 && characters > 0; --characters)
-    do --at;
+  for (; at > 0 && characters > 0; --characters) do
+      --at;
     while (at > 0 && continues(text[at]));
   return at;
 }
 
 std::size_t forth(std::string_view text, std::size_t at, std::size_t characters) {
-  for (; at < text.size() && characters > 0; --characters)
-    do ++at;
+  for (; at < text.size() && characters > 0; --characters) do
+      ++at;
     while (at < text.size() && continues(text[at]));
   return at;
 }
@@ -63,7 +63,8 @@ std::string beginning(std::string_view text, std::size_t columns) {
 difference difference_of(std::string_view expected, std::string_view actual, std::size_t columns) {
   const auto [left, right] = std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
   auto at = static_cast<std::size_t>(left - expected.begin());
-  while (at > 0 && ((at < expected.size() && continues(expected[at])) || (at < actual.size() && continues(actual[at])))) --at;
+  while (at > 0 && ((at < expected.size() && continues(expected[at])) || (at < actual.size() && continues(actual[at]))))
+    --at;
   const bool whole = forth(expected, 0, columns) == expected.size() && forth(actual, 0, columns) == actual.size();
   // What stands before the difference is the same in both, so both are cut at the same byte.
   const auto begin = whole ? 0 : back(expected, at, columns / 3);

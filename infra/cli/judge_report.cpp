@@ -73,16 +73,18 @@ void print_failures(const console& term, const catalogue::task& task, const judg
     return;
   }
   const auto cases = shown_cases(task, what.run);
-  const auto example =
-      std::find_if(cases.begin(), cases.end(), [](const shown_case& c) { return c.given != nullptr && failed(c.outcome); });
+  const auto example = std::find_if(
+      cases.begin(), cases.end(), [](const shown_case& c) { return c.given != nullptr && failed(c.outcome); });
   if (example != cases.end()) print_example(term, task, *example);
   std::map<std::string_view, int> hidden;
   for (const auto& each : cases)
     if (each.given == nullptr && failed(each.outcome)) ++hidden[to_string(each.outcome.result)];
   if (hidden.empty()) return;
   std::string counts;
-  for (const auto& [name, n] : hidden) (counts += counts.empty() ? "" : ", ") += std::to_string(n) + " " + std::string{name};
-  term.out() << (example == cases.end() ? "\nEvery example that was run passes, but hidden cases do not: " : "\nHidden cases that fail: ")
+  for (const auto& [name, n] : hidden)
+    (counts += counts.empty() ? "" : ", ") += std::to_string(n) + " " + std::string{name};
+  term.out() << (example == cases.end() ? "\nEvery example that was run passes, but hidden cases do not: "
+                                        : "\nHidden cases that fail: ")
              << counts << '\n';
 }
 
@@ -100,9 +102,12 @@ void print_facts(const console& term, const judgement& what) {
   if (what.run.peak_memory_kb > 0) line("memory", tenths(static_cast<double>(what.run.peak_memory_kb) / 1024) + " MiB");
   if (!what.growth) return;
   const auto& g = *what.growth;
-  if (g.growth == "unclear") line("growth", "unclear: " + g.why);
-  else line("growth", g.growth + (g.growth == g.expected ? ", as it should be" : "; the reference: " + g.expected) +
-                          " (confidence " + tenths(g.confidence * 100) + " %)");
+  if (g.growth == "unclear")
+    line("growth", "unclear: " + g.why);
+  else
+    line(
+        "growth", g.growth + (g.growth == g.expected ? ", as it should be" : "; the reference: " + g.expected) +
+                      " (confidence " + tenths(g.confidence * 100) + " %)");
 }
 
 void print_findings(const console& term, const sandbox::analysis_outcome& analysis) {
@@ -110,7 +115,9 @@ void print_findings(const console& term, const sandbox::analysis_outcome& analys
   const auto columns = static_cast<std::size_t>(term.width());
   term.out() << '\n' << term.text(colour::bold, "Findings") << '\n';
   for (const auto& each : analysis.findings) {
-    const auto severity = each.severity == "error" ? colour::red : each.severity == "warning" ? colour::yellow : colour::dim;
+    const auto severity = each.severity == "error"     ? colour::red
+                          : each.severity == "warning" ? colour::yellow
+                                                       : colour::dim;
     const auto where = padded(each.line > 0 ? "line " + std::to_string(each.line) : "file", 10);
     term.out() << "  " << where << term.text(severity, padded(harmless(each.severity), 9))
                << wrapped(harmless(each.message) + " (" + harmless(each.rule) + ")", 21, columns) << '\n';
@@ -124,8 +131,11 @@ nlohmann::json to_json(const catalogue::task& task, const std::string& language,
   auto& cases = out["cases"] = nlohmann::json::array();
   for (const auto& [outcome, given] : shown_cases(task, what.run)) {
     nlohmann::json one{
-        {"id", outcome.id}, {"verdict", to_string(outcome.result)}, {"wall_ms", outcome.wall_ms},
-        {"cpu_ms", outcome.cpu_ms}, {"visible", given != nullptr}};
+        {"id", outcome.id},
+        {"verdict", to_string(outcome.result)},
+        {"wall_ms", outcome.wall_ms},
+        {"cpu_ms", outcome.cpu_ms},
+        {"visible", given != nullptr}};
     if (given != nullptr && failed(outcome)) {
       one["arguments"] = given->call.arguments;
       one["expected"] = given->call.expected;
@@ -154,7 +164,8 @@ void print(const console& term, const catalogue::task& task, const std::string& 
   const auto passed = std::count_if(
       what.run.cases.begin(), what.run.cases.end(), [](const auto& c) { return c.result == verdict::accepted; });
   const bool good = what.run.result == verdict::accepted;
-  term.out() << term.text(good ? colour::green : colour::red, to_string(what.run.result)) << "  " << task.id << " in " << language;
+  term.out() << term.text(good ? colour::green : colour::red, to_string(what.run.result)) << "  " << task.id << " in "
+             << language;
   if (!what.run.cases.empty()) term.out() << ": " << passed << " of " << what.run.cases.size() << " cases passed";
   term.out() << '\n';
   if (!good) print_failures(term, task, what);

@@ -72,7 +72,8 @@ judgement judge_solution(
     tell("analysing");
     out.analysis = sandbox::analyse(language, source, with, stop);
   }
-  if (out.run.result == sandbox::verdict::accepted && !stop.stop_requested()) out.growth = grow(task, job, with, tell, stop);
+  if (out.run.result == sandbox::verdict::accepted && !stop.stop_requested())
+    out.growth = grow(task, job, with, tell, stop);
   if (stop.stop_requested()) out.run.result = sandbox::verdict::cancelled;
   return out;
 }

@@ -27,8 +27,8 @@ struct judgement {
   std::optional<complexity> growth; ///< only of an accepted solution
 };
 
-/// Tests, analyses and (when accepted) measures a solution. Blocks; `tell` hears of each phase. After a stop request the verdict
-/// is `cancelled`, and no program of the sandbox is left.
+/// Tests, analyses and (when accepted) measures a solution. Blocks; `tell` hears of each phase. After a stop request
+/// the verdict is `cancelled`, and no program of the sandbox is left.
 judgement judge_solution(
     const catalogue::task& task, const std::string& language, const std::string& source, sandbox::launcher& with,
     const std::function<void(std::string_view)>& tell, std::stop_token stop);

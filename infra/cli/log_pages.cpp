@@ -40,7 +40,8 @@ result<std::int64_t> each_page(
 }
 
 int log_failed(const invocation& call, ec why) {
-  call.term.error("the log cannot be read: " + std::string{explain(why)}, "assay doctor shows whether the database works");
+  call.term.error(
+      "the log cannot be read: " + std::string{explain(why)}, "assay doctor shows whether the database works");
   return service_missing;
 }
 

@@ -38,7 +38,7 @@ int practice(invocation& call, const practice_options& options) {
   const auto name = candidate_name(options.candidate);
   const auto id = find_candidate(node, name);
   if (!id) return refuse(term, tr, id.error());
-  session_client client{node, *id, [&](const progress& p) { term.step(progress_text(tr, p)); }};
+  session_client client{node, *id, progress_printer(term, tr)};
   if (const auto entered = client.enter("cli", name, call.settings.locale); entered != ec::ok)
     return refuse(term, tr, entered);
   const auto opened = client.open(options.wanted, "cli");

@@ -20,14 +20,23 @@ std::string trimmed(const std::string& line) {
   return line.substr(from, line.find_last_not_of(" \t\r") - from + 1);
 }
 
-bool idle(const session& s) { return s.at == session::phase::waiting || s.at == session::phase::over; }
-
-} // namespace
-
+/// What a progress message says, in the candidate's language.
 std::string progress_text(const translator& tr, const progress& p) {
   auto text = p.phase.starts_with("waiting: ") ? tr("waiting:") + ' ' + tr(p.phase.substr(9)) : tr(p.phase);
   if (p.total > 0 && p.done > 0) text += ' ' + std::to_string(p.done) + ' ' + tr("of") + ' ' + std::to_string(p.total);
   return text + " ...";
+}
+
+bool idle(const session& s) { return s.at == session::phase::waiting || s.at == session::phase::over; }
+
+} // namespace
+
+session_client::progress_fn progress_printer(console& term, const translator& tr) {
+  return [&term, &tr, last = std::string{}](const progress& p) mutable {
+    if (!term.live() && p.phase == last) return;
+    last = p.phase;
+    term.step(progress_text(tr, p));
+  };
 }
 
 int practice_loop::run(const std::filesystem::path& home, const open_session_info& opened) {

@@ -46,7 +46,8 @@ private:
   int exit_ = success;
 };
 
-/// What a progress message says, in the candidate's language.
-std::string progress_text(const translator& tr, const progress& p);
+/// Shows progress as steps of the terminal: every message where they overwrite each other, else only a new phase. Both arguments
+/// must outlive it.
+session_client::progress_fn progress_printer(console& term, const translator& tr);
 
 } // namespace assay::cli

@@ -28,7 +28,8 @@ ec catch_up(invocation& call, app::node& node) {
 result<candidate_view> look_up(app::node& node, const std::string& name, const candidate_id& id) {
   candidate_view out;
   out.name = name;
-  const auto skill = app::ask<std::string>(node.system(), node.views(), get_row{std::string{skill_profile::view}, id.value});
+  const auto skill =
+      app::ask<std::string>(node.system(), node.views(), get_row{std::string{skill_profile::view}, id.value});
   if (!skill) return skill.error();
   if (!skill->empty()) {
     const auto json = codec::parse(*skill);
@@ -49,7 +50,8 @@ result<candidate_view> look_up(app::node& node, const std::string& name, const c
 
 int profile(invocation& call, const std::string& given) {
   const auto name = candidate_name(given);
-  const auto node = app::node::start(call.settings, app::parts::log, [&](std::string_view text) { call.term.step(text); });
+  const auto node =
+      app::node::start(call.settings, app::parts::log, [&](std::string_view text) { call.term.step(text); });
   call.term.clear_step();
   if (!node) {
     call.term.error(node.error().what, node.error().fix);
@@ -64,8 +66,10 @@ int profile(invocation& call, const std::string& given) {
   if (const auto behind = catch_up(call, **node); behind != ec::ok) return log_failed(call, behind);
   const auto found = look_up(**node, name, *id);
   if (!found) return log_failed(call, found.error());
-  if (call.json) call.term.json(to_json(*found));
-  else print(call.term, *found);
+  if (call.json)
+    call.term.json(to_json(*found));
+  else
+    print(call.term, *found);
   return success;
 }
 
@@ -74,7 +78,8 @@ int profile(invocation& call, const std::string& given) {
 void add_profile(CLI::App& app, command_fn& chosen) {
   auto* command = app.add_subcommand("profile", "Shows a candidate's ratings and latest sessions");
   const auto name = std::make_shared<std::string>();
-  command->add_option("-c,--candidate", *name, "whose (default: ASSAY_CANDIDATE or your login name)")->type_name("NAME");
+  command->add_option("-c,--candidate", *name, "whose (default: ASSAY_CANDIDATE or your login name)")
+      ->type_name("NAME");
   command->footer("Example:\n  assay profile --candidate ada");
   command->callback([&chosen, name] { chosen = [name](invocation& call) { return profile(call, *name); }; });
 }

@@ -23,7 +23,8 @@ std::vector<pair_rating> pairs_of(const skill_profile& skill) {
   for (const auto& [key, rating] : skill.pairs) {
     const auto slash = key.rfind('/');
     const auto attempts = skill.attempts.find(key);
-    out.push_back({key.substr(0, slash), key.substr(slash + 1), rating, attempts == skill.attempts.end() ? 0 : attempts->second});
+    out.push_back(
+        {key.substr(0, slash), key.substr(slash + 1), rating, attempts == skill.attempts.end() ? 0 : attempts->second});
   }
   std::stable_sort(
       out.begin(), out.end(), [](const auto& a, const auto& b) { return a.rating.value > b.rating.value; });
@@ -62,8 +63,9 @@ void print_sessions(const console& term, const std::vector<session_row>& rows) {
   out << '\n' << term.text(colour::bold, "Latest sessions") << '\n';
   for (const auto& each : rows) {
     const auto state = each.state == "accepted" ? colour::green : each.state == "open" ? colour::yellow : colour::none;
-    out << "  " << utc_text(each.started_at_us).substr(0, 16) << "  " << padded(each.task.empty() ? "-" : each.task, task + 2)
-        << term.text(state, padded(each.state, 10)) << right(each.score ? tenths(*each.score) : "-", 5) << '\n'
+    out << "  " << utc_text(each.started_at_us).substr(0, 16) << "  "
+        << padded(each.task.empty() ? "-" : each.task, task + 2) << term.text(state, padded(each.state, 10))
+        << right(each.score ? tenths(*each.score) : "-", 5) << '\n'
         << term.text(colour::dim, "    " + each.session) << '\n';
   }
   out << term.text(colour::dim, "Times are UTC. assay replay --session ID tells why a score is what it is.") << '\n';
@@ -98,8 +100,10 @@ void print(const console& term, const candidate_view& who) {
     return;
   }
   out << term.text(colour::bold, name) << ": overall " << text_of(who.skill.overall);
-  if (who.skill.pairs.empty()) out << " (a guess: no attempt was scored yet)";
-  else out << " after " << who.skill.sessions << (who.skill.sessions == 1 ? " scored session" : " scored sessions");
+  if (who.skill.pairs.empty())
+    out << " (a guess: no attempt was scored yet)";
+  else
+    out << " after " << who.skill.sessions << (who.skill.sessions == 1 ? " scored session" : " scored sessions");
   out << '\n';
   if (!who.skill.pairs.empty()) print_ratings(term, who.skill);
   if (!who.latest.empty()) print_sessions(term, who.latest);

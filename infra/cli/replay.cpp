@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <limits>
 #include <memory>
 #include <ostream>
 
@@ -36,12 +37,15 @@ int replay_session(invocation& call, app::node& node, const options& wanted) {
   if (!events) return log_failed(call, events.error());
   if (events->empty()) {
     call.term.error(
-        "there is no session " + harmless(wanted.session), "assay replay --candidate NAME shows all sessions of somebody");
+        "there is no session " + harmless(wanted.session),
+        "assay replay --candidate NAME shows all sessions of somebody");
     return bad_usage;
   }
   const auto history = read_history(session, *std::move(events), wanted.until, wanted.rubric);
-  if (call.json) call.term.json(to_json(history));
-  else print(call.term, history);
+  if (call.json)
+    call.term.json(to_json(history));
+  else
+    print(call.term, history);
   return history.matches() ? success : mismatch(call, session);
 }
 
@@ -68,7 +72,8 @@ int unknown_candidate(const invocation& call, const std::string& name) {
 
 int replay_candidate(invocation& call, app::node& node, const options& wanted) {
   const auto candidate = find_candidate(node, wanted.candidate);
-  if (!candidate && category(candidate.error()) == error_category::refused) return unknown_candidate(call, wanted.candidate);
+  if (!candidate && category(candidate.error()) == error_category::refused)
+    return unknown_candidate(call, wanted.candidate);
   if (!candidate) return log_failed(call, candidate.error());
   const auto sessions = sessions_of(node, *candidate, wanted.until);
   if (!sessions && sessions.error() == ec::unknown_candidate) return unknown_candidate(call, wanted.candidate);
@@ -105,7 +110,8 @@ int replay(invocation& call, const options& wanted) {
         "rubrics run from 1 to " + std::to_string(current_rubric) + "; leave --rubric out for the recorded one");
     return bad_usage;
   }
-  const auto node = app::node::start(call.settings, app::parts::log, [&](std::string_view text) { call.term.step(text); });
+  const auto node =
+      app::node::start(call.settings, app::parts::log, [&](std::string_view text) { call.term.step(text); });
   call.term.clear_step();
   if (!node) {
     call.term.error(node.error().what, node.error().fix);
@@ -119,19 +125,21 @@ int replay(invocation& call, const options& wanted) {
 void add_replay(CLI::App& app, command_fn& chosen) {
   auto* command = app.add_subcommand("replay", "Tells what happened in a session, and why its score is what it is");
   const auto wanted = std::make_shared<options>();
-  auto* which = command->add_option_group("which", "exactly one of");
+  auto* which = command->add_option_group("Which sessions");
   which->add_option("--session", wanted->session, "one session")->type_name("ID");
-  which->add_option("--candidate", wanted->candidate, "all sessions of a candidate, with their ratings")->type_name("NAME");
+  which->add_option("--candidate", wanted->candidate, "all sessions of a candidate, with their ratings")
+      ->type_name("NAME");
   which->require_option(1);
   command->add_option("--until", wanted->until, "stop behind this position of the log")
       ->type_name("POSITION")
-      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()));
+      ->check(CLI::Range(std::int64_t{1}, std::numeric_limits<std::int64_t>::max()).description(""));
   command->add_option("--rubric", wanted->rubric, "score the recorded facts under this rubric too")
       ->type_name("N")
-      ->check(CLI::Range(1, 1'000'000));
+      ->check(CLI::Range(1, 1'000'000).description(""));
   command->footer("Example:\n"
                   "  assay replay --candidate ada\n"
-                  "Every score is computed anew from the recorded facts and compared with the recorded one.\n"
+                  "Every score is computed anew from the recorded facts and compared with the\n"
+                  "recorded one.\n"
                   "Exit codes: 0 they match, 1 one does not, 2 no such session, candidate or rubric.");
   command->callback([&chosen, wanted] { chosen = [wanted](invocation& call) { return replay(call, *wanted); }; });
 }

@@ -11,8 +11,8 @@ bool session_history::matches() const {
          std::all_of(scores.begin(), scores.end(), [](const recomputed_score& s) { return s.matches(); });
 }
 
-session_history read_history(
-    const session_id& session, std::vector<recorded_event> events, std::int64_t until, int rubric) {
+session_history
+read_history(const session_id& session, std::vector<recorded_event> events, std::int64_t until, int rubric) {
   session_history out;
   out.session = session;
   std::vector<session_event> said;

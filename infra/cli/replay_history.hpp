@@ -22,17 +22,17 @@ struct told_event {
 struct session_history {
   session_id session;
   std::vector<told_event> events;
-  std::vector<recomputed_score> scores; ///< again under the rubric that each event names
+  std::vector<recomputed_score> scores;     ///< again under the rubric that each event names
   std::vector<std::optional<score>> others; ///< under another rubric, one a score; empty when none was asked for
 
   /// Every event can be read and every awarded score follows from the recorded facts.
   [[nodiscard]] bool matches() const;
 };
 
-/// Reads the events of one session, in order, up to position `until` (0: all), and scores them again; under `rubric` too, when
-/// that is not 0. Pure.
-session_history read_history(
-    const session_id& session, std::vector<recorded_event> events, std::int64_t until = 0, int rubric = 0);
+/// Reads the events of one session, in order, up to position `until` (0: all), and scores them again; under `rubric`
+/// too, when that is not 0. Pure.
+session_history
+read_history(const session_id& session, std::vector<recorded_event> events, std::int64_t until = 0, int rubric = 0);
 
 /// What a session did to a candidate's ratings.
 struct rating_move {

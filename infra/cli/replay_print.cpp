@@ -11,8 +11,8 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::size_t time_columns = 10;     // "14:03:22" and a gap
-constexpr std::size_t event_columns = 21;    // "submission-received"
+constexpr std::size_t time_columns = 10;  // "14:03:22" and a gap
+constexpr std::size_t event_columns = 21; // "submission-received"
 
 std::size_t width_of(const console& term) { return static_cast<std::size_t>(term.width()); }
 
@@ -39,8 +39,9 @@ void print_timeline(const console& term, const session_history& history) {
     const auto text = said ? in_words(*said) : "cannot be read: " + std::string{explain(said.error())};
     const auto number = std::to_string(stored.position);
     out << term.text(colour::dim, padded(at.size() > 11 ? at.substr(11) : at, time_columns))
-        << std::string(position_columns - number.size(), ' ') << number << "  " << padded(harmless(short_type(stored)), event_columns)
-        << wrapped(harmless(text), indent, width_of(term)) << '\n';
+        << std::string(position_columns - number.size(), ' ') << number << "  "
+        << padded(harmless(short_type(stored)), event_columns) << wrapped(harmless(text), indent, width_of(term))
+        << '\n';
   }
 }
 
@@ -60,15 +61,20 @@ void print_scale(const console& term, const std::vector<score_part>& parts) {
   double maximum = 0;
   for (const auto& each : parts) maximum += each.maximum;
   if (maximum > 0 && maximum < 100)
-    term.out() << "  " << wrapped("what was left out is nobody's fault: the other parts are scaled from " + tenths(maximum) +
-                                      " to 100 points", 2, width_of(term))
+    term.out() << "  "
+               << wrapped(
+                      "what was left out is nobody's fault: the other parts are scaled from " + tenths(maximum) +
+                          " to 100 points",
+                      2, width_of(term))
                << '\n';
 }
 
 void print_score(const console& term, const recomputed_score& s) {
   auto& out = term.out();
   out << '\n'
-      << term.text(colour::bold, "Attempt " + std::to_string(s.recorded.attempt) + ": " + tenths(s.recorded.total) + " of 100")
+      << term.text(
+             colour::bold,
+             "Attempt " + std::to_string(s.recorded.attempt) + ": " + tenths(s.recorded.total) + " of 100")
       << " under rubric " << s.recorded.rubric << '\n';
   print_parts(term, s.recorded.parts);
   print_scale(term, s.recorded.parts);

@@ -7,7 +7,7 @@
 namespace assay::cli {
 namespace {
 
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
 
 std::string rating(double value, double deviation) {
   return std::to_string(std::lround(value)) + " \u00b1 " + std::to_string(std::lround(deviation));
@@ -42,7 +42,8 @@ struct words {
   std::string operator()(const execution_completed& e) const {
     auto out = verdict_text(e.result) + " in " + tenths(e.total_ms) + " ms, at most " +
                tenths(static_cast<double>(e.peak_memory_kb) / 1024) + " MiB";
-    if (!e.degradations.empty()) out += "; protections that the machine lacked: " + std::to_string(e.degradations.size());
+    if (!e.degradations.empty())
+      out += "; protections that the machine lacked: " + std::to_string(e.degradations.size());
     return out;
   }
   std::string operator()(const tests_judged& e) const {
@@ -63,7 +64,8 @@ struct words {
   std::string operator()(const review_completed& e) const { return "mark " + percent(e.mark) + ", by " + e.reviewer; }
   std::string operator()(const review_unavailable& e) const { return "no review: " + e.why; }
   std::string operator()(const score_awarded& e) const {
-    return tenths(e.total) + " of 100 for attempt " + std::to_string(e.attempt) + " under rubric " + std::to_string(e.rubric);
+    return tenths(e.total) + " of 100 for attempt " + std::to_string(e.attempt) + " under rubric " +
+           std::to_string(e.rubric);
   }
   std::string operator()(const session_finished& e) const { return std::string{name(e.how)}; }
   std::string operator()(const session_abandoned& e) const { return e.why; }

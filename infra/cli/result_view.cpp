@@ -72,7 +72,7 @@ void print_parts(const console& term, const translator& tr, const score_awarded&
 
 void print_findings(const console& term, const translator& tr, const result_view& view) {
   auto& out = term.out();
-  if (view.findings.empty() && view.remarks.empty()) return;
+  if (view.findings.empty() && view.remarks.empty() && !view.review) return;
   out << "\n  " << term.text(colour::bold, tr("Findings and review")) << '\n';
   for (std::size_t i = 0; i < view.findings.size(); ++i) {
     const auto& f = view.findings[i];

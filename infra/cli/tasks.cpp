@@ -24,13 +24,16 @@ struct filter {
 };
 
 constexpr std::array levels{
-    catalogue::task_level::easy, catalogue::task_level::medium, catalogue::task_level::hard, catalogue::task_level::expert};
+    catalogue::task_level::easy, catalogue::task_level::medium, catalogue::task_level::hard,
+    catalogue::task_level::expert};
 
 std::vector<std::string> listed(const std::set<std::string>& names) { return {names.begin(), names.end()}; }
 
 /// Says that a filter names nothing that there is.
-int refuse(const invocation& call, const std::string& sort, const std::string& typed, const std::vector<std::string>& known) {
-  call.term.error("no task has the " + sort + " " + harmless(typed), suggestion(typed, known, "assay tasks list shows them all"));
+int refuse(
+    const invocation& call, const std::string& sort, const std::string& typed, const std::vector<std::string>& known) {
+  call.term.error(
+      "no task has the " + sort + " " + harmless(typed), suggestion(typed, known, "assay tasks list shows them all"));
   return bad_usage;
 }
 
@@ -103,7 +106,8 @@ int show(invocation& call, const std::string& id) {
                                           std::string{to_string(task->level)} + "; " + joined(task->topics) + "; " +
                                           joined(languages_of(*task)))
                   << "\n\n"
-                  << render_markdown(call.term, catalogue::full_statement(*task, call.settings.locale), call.term.width());
+                  << render_markdown(
+                         call.term, catalogue::full_statement(*task, call.settings.locale), call.term.width());
   call.term.out().flush();
   return success;
 }

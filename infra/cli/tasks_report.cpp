@@ -18,7 +18,8 @@ std::vector<std::string> languages_of(const catalogue::task& t) {
 }
 
 void print_list(
-    const console& term, const std::vector<const catalogue::task*>& tasks, const std::string& topic, const std::string& locale) {
+    const console& term, const std::vector<const catalogue::task*>& tasks, const std::string& topic,
+    const std::string& locale) {
   const auto topic_of = [&](const catalogue::task& t) { return topic.empty() ? t.topics.front() : topic; };
   std::size_t id = 2;
   std::size_t subject = 5;

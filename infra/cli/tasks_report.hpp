@@ -12,7 +12,8 @@ namespace assay::cli {
 
 /// One line a task; `topic` is the one that was asked for, empty for each task's main one.
 void print_list(
-    const console& term, const std::vector<const catalogue::task*>& tasks, const std::string& topic, const std::string& locale);
+    const console& term, const std::vector<const catalogue::task*>& tasks, const std::string& topic,
+    const std::string& locale);
 
 /// What the list says of a task.
 nlohmann::json card_json(const catalogue::task& t, const std::string& locale);

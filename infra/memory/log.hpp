@@ -26,8 +26,8 @@ private:
 };
 
 struct log_options {
-  std::shared_ptr<evidence_store> evidence;  ///< empty: evidence is thrown away
-  std::function<std::int64_t()> now_us;      ///< microseconds since 1970 for `recorded_at_us`; empty: the system's clock
+  std::shared_ptr<evidence_store> evidence = {};  ///< empty: evidence is thrown away
+  std::function<std::int64_t()> now_us = {};      ///< microseconds since 1970 for `recorded_at_us`; empty: the system's clock
 };
 
 } // namespace assay::memory

@@ -106,7 +106,8 @@ struct views_state {
       if (folded >= r.position) return answer.deliver();
       if (self->clock().now() >= until) return answer.deliver(caf::make_error(ec::timed_out));
       self->clock().schedule(
-          std::min(self->clock().now() + 5ms, until), caf::make_action([this, r, until, answer] { wait(r, until, answer); }),
+          std::min(self->clock().now() + 5ms, until), caf::make_action([this, r, until, answer] { wait(r, until, answer); }, caf::action::state::waiting),
+         
           caf::actor_cast<caf::weak_actor_ptr>(self->address()));
     });
   }

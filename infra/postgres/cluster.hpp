@@ -14,10 +14,10 @@
 namespace assay::postgres {
 
 struct cluster_options {
-  std::filesystem::path home;                 ///< Assay's data directory, made when missing; the cluster is in `postgres` below it
-  std::filesystem::path binaries;             ///< where to look for Postgres' programs; empty: everywhere they usually are
+  std::filesystem::path home = {};            ///< Assay's data directory, made when missing; the cluster is in `postgres` below it
+  std::filesystem::path binaries = {};        ///< where to look for Postgres' programs; empty: everywhere they usually are
   std::chrono::milliseconds patience{60'000}; ///< for joining as a whole, waiting for other processes included
-  std::function<void(std::string_view)> progress; ///< told, by a sentence, of each step that takes time; may be empty
+  std::function<void(std::string_view)> progress = {}; ///< told, by a sentence, of each step that takes time; may be empty
 };
 
 /// Where Assay keeps its data when nobody says otherwise: /var/lib/assay for root, $XDG_DATA_HOME/assay or ~/.local/share/assay

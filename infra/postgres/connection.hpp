@@ -15,7 +15,7 @@ namespace assay::postgres {
 
 /// Which database, and how long to wait for it. All deadlines are finite.
 struct connection_options {
-  std::string url;                                     ///< a libpq URL or keyword string; may hold a password
+  std::string url = {};                                ///< a libpq URL or keyword string; may hold a password
   std::chrono::seconds connect_timeout{5};             ///< for one attempt
   std::chrono::milliseconds statement_timeout{30'000}; ///< what takes longer is cancelled by the server
 };

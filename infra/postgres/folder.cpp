@@ -46,8 +46,11 @@ void prepare(pqxx::connection& to) {
       "insert into views (view, generation, key, position, data) "
       "select $1, $2, k, p, d from unnest($3::text[], $4::bigint[], $5::jsonb[]) as changed(k, p, d) "
       "on conflict (view, generation, key) do update set position = excluded.position, data = excluded.data");
-  to.prepare("fold_checkpoint", "update checkpoints set position = $3, error = $4 where view = $1 and generation = $2");
+  to.prepare("fold_checkpoint", "update checkpoints set position = $3, error = nullif($4, '') where view = $1 and generation = $2");
 }
+
+// As text, and no optional either: g++ 12 sees an uninitialised value in libpqxx's params when they hold those.
+std::string number(int value) { return std::to_string(value); }
 
 struct changed_row {
   nlohmann::json data;
@@ -110,10 +113,10 @@ void folder::open_generation(pqxx::work& tx, view_state& view) {
     view.generation = newest + 1;
     tx.exec(
         "insert into checkpoints (view, generation, revision, live) values ($1, $2, $3, $4)",
-        {stored_name, view.generation, view.fold.revision, !has_live});
+        {stored_name, number(view.generation), number(view.fold.revision), std::string{has_live ? "false" : "true"}});
   }
   // A view that stopped gets another chance with each program that starts: it may be the one that mends it.
-  tx.exec("update checkpoints set error = null where view = $1 and generation = $2", {stored_name, view.generation});
+  tx.exec("update checkpoints set error = null where view = $1 and generation = $2", {stored_name, number(view.generation)});
 }
 
 std::int64_t folder::look(pqxx::connection& to) {
@@ -143,7 +146,7 @@ void folder::fold_group(pqxx::connection& to, std::int64_t from, std::int64_t he
     // Whoever holds the row folds; whoever waited for it finds another position, or no row, and looks again.
     const auto row = tx.exec(
         "select position from checkpoints where view = $1 and generation = $2 and error is null for update",
-        {std::string{view.fold.view}, view.generation});
+        {std::string{view.fold.view}, number(view.generation)});
     if (!row.empty() && row[0][0].as<std::int64_t>() == from) group.push_back(&view);
   }
   if (group.empty()) return;
@@ -156,8 +159,8 @@ void folder::fold_group(pqxx::connection& to, std::int64_t from, std::int64_t he
     reached.emplace_back(view, position);
     if (!view->live && view->stopped == ec::ok && position >= head) {
       const std::string stored_name{view->fold.view};
-      tx.exec("delete from views where view = $1 and generation <> $2", {stored_name, view->generation});
-      tx.exec("delete from checkpoints where view = $1 and generation <> $2", {stored_name, view->generation});
+      tx.exec("delete from views where view = $1 and generation <> $2", {stored_name, number(view->generation)});
+      tx.exec("delete from checkpoints where view = $1 and generation <> $2", {stored_name, number(view->generation)});
       tx.exec("update checkpoints set live = true where view = $1", pqxx::params{stored_name});
     }
   }
@@ -178,7 +181,7 @@ std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vecto
     if (keys[i]) wanted.add(*keys[i]);
   }
   std::map<std::string, changed_row> rows;
-  for (const auto& row : tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, view.generation, std::move(wanted).take()}))
+  for (const auto& row : tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, number(view.generation), std::move(wanted).take()}))
     rows[row[0].as<std::string>()].data = codec::parse(row[1].view()).value_or(nullptr);
 
   for (std::size_t i = 0; i < events.size() && events[i].position <= reached; ++i) {
@@ -202,14 +205,14 @@ std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vecto
   }
   tx.exec(
       pqxx::prepped{"fold_save"},
-      {stored_name, view.generation, std::move(changed_keys).take(), std::move(positions).take(), std::move(data).take()});
-  std::optional<std::string> error;
+      {stored_name, number(view.generation), std::move(changed_keys).take(), std::move(positions).take(), std::move(data).take()});
+  std::string error;
   if (stopped) {
     error = stopped->text;
     view.stopped = stopped->code;
     spdlog::error("projection {} has stopped: {}", stored_name, stopped->text);
   }
-  tx.exec(pqxx::prepped{"fold_checkpoint"}, {stored_name, view.generation, reached, error});
+  tx.exec(pqxx::prepped{"fold_checkpoint"}, {stored_name, number(view.generation), reached, error});
   return reached;
 }
 

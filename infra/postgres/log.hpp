@@ -11,7 +11,7 @@
 namespace assay::postgres {
 
 struct log_options {
-  connection_options database;                ///< already migrated
+  connection_options database = {};           ///< already migrated
   std::size_t queue = 4'096;                  ///< appends that wait or are under way; more are answered queue_full
   std::size_t batch_members = 1'024;          ///< the most appends in one commit
   std::size_t batch_bytes = 4U << 20U;        ///< about the most bytes in one commit; one larger append goes alone

@@ -137,7 +137,7 @@ struct projector_state {
     // By a weak reference: a timer that is always set must not keep this actor alive.
     timer.dispose();
     timer = self->clock().schedule(
-        now() + pause, caf::make_action([this] { step(); }), caf::actor_cast<caf::weak_actor_ptr>(self->address()));
+        now() + pause, caf::make_action([this] { step(); }, caf::action::state::waiting), caf::actor_cast<caf::weak_actor_ptr>(self->address()));
   }
 
   bool waits_left() {

@@ -12,7 +12,7 @@
 namespace assay::postgres {
 
 struct projector_options {
-  connection_options database;          ///< already migrated
+  connection_options database = {};     ///< already migrated
   std::int64_t batch = 1'000;           ///< the most events in one transaction
   std::chrono::milliseconds poll{200};  ///< how often to look for new events when nobody waits for any
 };

@@ -23,7 +23,7 @@ endif()
 
 add_library(app_warnings INTERFACE)
 target_compile_options(app_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion -Werror
-  # GCC 12 sees overlapping copies (its bug 105651) and, in CAF's headers, uses after a delete that are not there.
+  # GCC 12 sees overlapping copies (its bug 105651) and, in headers of CAF, uses after a delete that are not there.
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-use-after-free>)
 
 # assay_library(NAME SOURCES ... LINK ... [PCH header...]): a static library `assay_NAME`, seen by others as `assay::NAME`.

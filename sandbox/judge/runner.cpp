@@ -57,8 +57,8 @@ std::chrono::milliseconds scaled(std::chrono::milliseconds limit, const profile&
 limits
 limits_for(const profile& how, std::int64_t memory_bytes, std::size_t questions, std::chrono::milliseconds each) {
   limits l;
-  // Each question has its own deadline; these only end what outlives all of them.
-  l.wall = how.start_limit + each * (questions + 1);
+  // Each question has its own deadline; these only end what outlives all of them. Busy machines may need more time.
+  l.wall = how.start_limit + 2 * each * (questions + 1);
   l.cpu = l.wall * 2; // several threads may run at once
   l.memory_bytes = memory_bytes + how.extra_memory_bytes;
   l.processes = how.processes;

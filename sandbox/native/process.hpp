@@ -55,7 +55,6 @@ private:
   void read_answers();
   answer_kind take_frame(std::string& text);
   answer converse(std::chrono::milliseconds limit);
-  double cpu_ms() const;
   void kill() noexcept;
   void reap() noexcept;
 

@@ -1,5 +1,6 @@
 #include "sandbox/native/spawn.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -12,6 +13,8 @@ namespace assay::sandbox {
 
 namespace {
 
+constexpr int most_descriptors = 65536;
+
 /// All that the child touches, made ready before: after vfork(2) it shares our memory and must not allocate.
 struct prepared {
   const spawn_request& request;
@@ -20,6 +23,19 @@ struct prepared {
   volatile int error = 0;
   const char* volatile step = "";
 };
+
+/// What our own parent left open, or a library opened without close-on-exec, is nobody's business inside.
+void close_others(const std::vector<std::pair<int, int>>& files) {
+  int highest = STDERR_FILENO;
+  for (const auto& [from, to] : files) highest = std::max(highest, to);
+  for (int fd = 0; fd <= highest; ++fd) {
+    bool wanted = false;
+    for (const auto& [from, to] : files) wanted = wanted || to == fd;
+    if (!wanted) ::close(fd);
+  }
+  if (::syscall(SYS_close_range, highest + 1, ~0U, 0) == 0) return;
+  for (int fd = highest + 1; fd < most_descriptors; ++fd) ::close(fd); // before Linux 5.9
+}
 
 /// Runs in the child. Raw system calls where glibc would tell the other threads (set*id) or keep state.
 [[gnu::noinline]] void become(prepared& p) {
@@ -40,6 +56,7 @@ struct prepared {
   if (::syscall(SYS_getppid) != p.parent) return failed("starting before the parent's end");
   for (const auto& [from, to] : p.request.files)
     if (::dup2(from, to) < 0) return failed("placing descriptors");
+  close_others(p.request.files);
   ::signal(SIGPIPE, SIG_DFL); // the child has a handler table of its own
   static char* const no_environment[] = {nullptr};
   ::execve(p.arguments[0], p.arguments, no_environment);

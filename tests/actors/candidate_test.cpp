@@ -35,7 +35,9 @@ BOOST_AUTO_TEST_CASE(is_registered_once) {
 
 BOOST_AUTO_TEST_CASE(who_is_registered_again_in_another_language_has_chosen_it) {
   candidate_with(registered).when(register_candidate{"cli", {"e-name"}, "ru"}).then(candidate_locale_chosen{"ru"});
-  candidate_with(registered, candidate_locale_chosen{"ru"}).when(register_candidate{"cli", {"e-name"}, "ru"}).then_nothing();
+  candidate_with(registered, candidate_locale_chosen{"ru"})
+      .when(register_candidate{"cli", {"e-name"}, "ru"})
+      .then_nothing();
 }
 
 BOOST_AUTO_TEST_CASE(speaks_english_or_russian) {
@@ -86,12 +88,15 @@ BOOST_AUTO_TEST_CASE(with_an_open_session_has_it_started_under_an_id_that_a_repe
   // The id stays while the session is open, whatever happens meanwhile, and differs for the next session.
   const auto later = candidate_with(registered, opened, candidate_locale_chosen{"ru"});
   BOOST_TEST(candidate_decider::follow_ups(later.state())[0].id.value == told[0].id.value);
-  const auto next = candidate_with(registered, opened, candidate_session_closed{first}, candidate_session_opened{first, wish(), "cli"});
+  const auto next = candidate_with(
+      registered, opened, candidate_session_closed{first}, candidate_session_opened{first, wish(), "cli"});
   BOOST_TEST(candidate_decider::follow_ups(next.state())[0].id.value != told[0].id.value);
 }
 
 BOOST_AUTO_TEST_CASE(without_an_open_session_has_nothing_to_tell_and_never_wakes) {
-  for (const auto& one : {candidate_with(), candidate_with(registered), candidate_with(registered, opened, candidate_session_closed{first})}) {
+  for (const auto& one :
+       {candidate_with(), candidate_with(registered),
+        candidate_with(registered, opened, candidate_session_closed{first})}) {
     BOOST_TEST(candidate_decider::follow_ups(one.state()).empty());
     BOOST_TEST(!candidate_decider::wake_at(one.state()).has_value());
     BOOST_TEST(candidate_decider::pending(one.state()).empty());

@@ -106,7 +106,9 @@ BOOST_AUTO_TEST_CASE(serves_a_certain_task_although_it_was_seen_and_is_of_anothe
   BOOST_TEST(chosen(w) == "unknown_task");
 }
 
-BOOST_AUTO_TEST_CASE(has_nothing_to_choose_from_an_empty_catalogue) { BOOST_TEST(chosen(wish(), {}) == "no_task_matches"); }
+BOOST_AUTO_TEST_CASE(has_nothing_to_choose_from_an_empty_catalogue) {
+  BOOST_TEST(chosen(wish(), {}) == "no_task_matches");
+}
 
 BOOST_AUTO_TEST_CASE(breaks_ties_by_the_smaller_id) {
   BOOST_TEST(chosen(wish(), {card("x", 1350), card("y", 1350)}) == "x");

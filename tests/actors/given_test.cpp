@@ -58,8 +58,8 @@ BOOST_AUTO_TEST_CASE(folds_what_is_given_before_it_asks) {
 }
 
 BOOST_AUTO_TEST_CASE(reads_old_shapes_by_their_upcast_steps) {
-  const auto counter =
-      given_stored<counter_decider>({{"counter.counted", 1, R"({"by":"IIII"})"}, {"counter.counted", 2, R"({"by":3})"}}, steps);
+  const auto counter = given_stored<counter_decider>(
+      {{"counter.counted", 1, R"({"by":"IIII"})"}, {"counter.counted", 2, R"({"by":3})"}}, steps);
   BOOST_TEST(counter.state() == 7);
   counter.when(count{4}).then_refused(ec::value_out_of_range);
   counter.when(count{3}).then(counted{3});
@@ -70,8 +70,9 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(any_command_of_an_entity)
 
 BOOST_AUTO_TEST_CASE(belongs_to_exactly_one_sort_of_entity) {
-  const std::vector<any_command> all{register_candidate{}, open_session{}, close_session{}, start_session{}, request_hint{},
-                                     submit_code{},        end_session{},  accept_result{}, wake_session{}};
+  const std::vector<any_command> all{register_candidate{}, open_session{},  close_session{},
+                                     start_session{},      request_hint{},  submit_code{},
+                                     end_session{},        accept_result{}, wake_session{}};
   BOOST_TEST(all.size() == std::variant_size_v<any_command>);
   for (std::size_t i = 0; i < all.size(); ++i) {
     BOOST_TEST(all[i].index() == i);

@@ -24,7 +24,8 @@ constexpr text_of clear[]{
     {"cpp", "#include <bits/stdc++.h>\nusing namespace std;\nint f(vector<int> xs) { return xs[0]; }\n"},
     {"cpp", "template <class T>\nT f(std::vector<T> xs) { return xs[0]; }\n"},
     {"java", "import java.util.*;\npublic class Solution {\n  public int f(int[] xs) {\n    return xs[0];\n  }\n}\n"},
-    {"java", "public class A {\n  private int n;\n  public static void main(String[] a) {\n    System.out.println(1);\n  }\n}\n"},
+    {"java", "public class A {\n  private int n;\n  public static void main(String[] a) {\n    "
+             "System.out.println(1);\n  }\n}\n"},
     {"go", "package main\n\nfunc f(xs []int) int {\n\tn := len(xs)\n\treturn n\n}\n"},
     {"go", "func f(xs []int) int {\n\tfor i := 0; i < 3; i++ {\n\t}\n\treturn 1\n}\n"},
 };
@@ -75,7 +76,8 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_line_ends_or_a_last_newline) {
     std::string windows;
     for (const char c : each.text) windows += c == '\n' ? std::string{"\r\n"} : std::string{c};
     BOOST_TEST(detect_language(windows).language == each.language);
-    BOOST_TEST(detect_language(each.text.substr(0, each.text.size() - 1)).confidence == detect_language(each.text).confidence);
+    BOOST_TEST(
+        detect_language(each.text.substr(0, each.text.size() - 1)).confidence == detect_language(each.text).confidence);
   }
 }
 

@@ -1,7 +1,7 @@
 #include "actors/reviewer/decider.hpp"
 
-#include <boost/test/unit_test.hpp>
 #include <boost/test/tools/floating_point_comparison.hpp>
+#include <boost/test/unit_test.hpp>
 
 #include <string>
 #include <vector>
@@ -45,7 +45,8 @@ std::string nested(int depth, const std::string& step) {
 BOOST_AUTO_TEST_SUITE(the_offline_review)
 
 BOOST_AUTO_TEST_CASE(finds_nothing_in_a_tidy_solution) {
-  const auto review = review_by_rules("python", "# Keeps what is larger than both neighbours.\ndef peaks(values):\n    return values\n");
+  const auto review = review_by_rules(
+      "python", "# Keeps what is larger than both neighbours.\ndef peaks(values):\n    return values\n");
   BOOST_TEST(review.mark == 1);
   BOOST_TEST(review.remarks.empty());
   BOOST_TEST(review_by_rules("python", "").mark == 1);

@@ -100,7 +100,8 @@ BOOST_AUTO_TEST_CASE(carries_all_that_a_rating_reads) {
 }
 
 BOOST_AUTO_TEST_CASE(of_an_accepted_solution_finishes_the_session) {
-  const auto steps = bring_in(given<session_decider>(examining(true)), {{9, metrics()}, {10, analysis()}, {11, review()}});
+  const auto steps =
+      bring_in(given<session_decider>(examining(true)), {{9, metrics()}, {10, analysis()}, {11, review()}});
   BOOST_TEST(steps.back().size() == 3U);
   BOOST_TEST((std::get<session_finished>(steps.back().back()).how == session_end::accepted));
 }
@@ -112,8 +113,7 @@ BOOST_AUTO_TEST_CASE(of_a_failing_solution_lets_the_candidate_try_again_at_a_cos
   BOOST_TEST(std::get<submission_received>(handed_in.events().front()).attempt == 2);
   handed_in.then_pending({16});
   const auto executed_again = after(handed_in).when(result_at(16, execution_result(true, 2)));
-  const auto steps =
-      bring_in(after(executed_again), {{19, metrics(2)}, {20, analysis(2)}, {21, review(1, 2)}});
+  const auto steps = bring_in(after(executed_again), {{19, metrics(2)}, {20, analysis(2)}, {21, review(1, 2)}});
   const auto* s = find<score_awarded>(steps.back());
   BOOST_TEST_REQUIRE(s != nullptr);
   BOOST_TEST(s->attempt == 2);
@@ -133,8 +133,10 @@ BOOST_AUTO_TEST_CASE(does_not_read_the_facts_of_an_earlier_attempt) {
 }
 
 BOOST_AUTO_TEST_CASE(never_comes_from_a_review_whose_mark_is_no_share) {
-  for (const double mark : {-0.1, 1.1, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
-    const auto steps = bring_in(given<session_decider>(examining(true)), {{9, metrics()}, {10, analysis()}, {11, review(mark)}});
+  for (const double mark :
+       {-0.1, 1.1, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+    const auto steps =
+        bring_in(given<session_decider>(examining(true)), {{9, metrics()}, {10, analysis()}, {11, review(mark)}});
     BOOST_TEST(find<review_unavailable>(steps.back()) != nullptr);
     BOOST_TEST(find<review_completed>(steps.back()) == nullptr);
   }

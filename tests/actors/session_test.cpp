@@ -38,8 +38,9 @@ BOOST_AUTO_TEST_CASE(starts_and_asks_for_a_task) {
 
 BOOST_AUTO_TEST_CASE(is_started_once) {
   for (const auto& [name, past] : phases())
-    if (!past.empty())
-      BOOST_TEST_CONTEXT(name) { given<session_decider>(past).when(start_session{ada, wish_for("go"), "web"}).then_nothing(); }
+    if (!past.empty()) BOOST_TEST_CONTEXT(name) {
+        given<session_decider>(past).when(start_session{ada, wish_for("go"), "web"}).then_nothing();
+      }
 }
 
 BOOST_AUTO_TEST_CASE(knows_no_other_command_before_it_starts) {
@@ -101,8 +102,9 @@ BOOST_AUTO_TEST_CASE(is_refused_while_another_one_is_on_its_way_or_a_submission_
 }
 
 BOOST_AUTO_TEST_CASE(that_cannot_be_had_costs_nothing_and_can_be_asked_for_again) {
-  const auto failed =
-      session_with(waiting(), hint_requested{1}).when(result_at(4, work_failed{ec::timed_out})).then(hint_given{0, "unavailable", {}});
+  const auto failed = session_with(waiting(), hint_requested{1})
+                          .when(result_at(4, work_failed{ec::timed_out}))
+                          .then(hint_given{0, "unavailable", {}});
   BOOST_TEST(failed.state().hints == 0);
   after(failed).when(request_hint{}).then(hint_requested{1});
 }
@@ -125,26 +127,30 @@ BOOST_AUTO_TEST_CASE(is_recorded_and_run) {
   session_with(waiting())
       .when(submission())
       .then(
-          submission_received{1, {"e-code"}, static_cast<std::int64_t>(python_text.size()), "editor"}, detected_python(),
-          execution_requested{1, "d-peaks"})
+          submission_received{1, {"e-code"}, static_cast<std::int64_t>(python_text.size()), "editor"},
+          detected_python(), execution_requested{1, "d-peaks"})
       .then_pending({6});
   const auto asked = session_decider::pending(session_with(executing()).state());
-  BOOST_TEST((asked.front().request == work_request{execute_submission{{ada, {"peaks"}, "d-peaks", "python", {"e-code"}, 1}}}));
+  BOOST_TEST((
+      asked.front().request == work_request{execute_submission{{ada, {"peaks"}, "d-peaks", "python", {"e-code"}, 1}}}));
 }
 
 BOOST_AUTO_TEST_CASE(that_is_empty_is_refused) {
-  for (const auto* text : {"", " ", "\n\t \r\n"}) session_with(waiting()).when(submission(text)).then_refused(ec::submission_empty);
+  for (const auto* text : {"", " ", "\n\t \r\n"})
+    session_with(waiting()).when(submission(text)).then_refused(ec::submission_empty);
 }
 
 BOOST_AUTO_TEST_CASE(that_is_larger_than_64_kib_is_refused) {
   const std::string most(max_submission_bytes, 'x');
   session_with(waiting()).when(submission(most + "x")).then_refused(ec::submission_too_large);
-  session_with(waiting()).when(submission(most)).then_types(
-      {"session.submission-received", "session.language-detected", "session.execution-requested"});
+  session_with(waiting())
+      .when(submission(most))
+      .then_types({"session.submission-received", "session.language-detected", "session.execution-requested"});
 }
 
 BOOST_AUTO_TEST_CASE(that_is_no_text_is_refused) {
-  for (const std::string_view text : {std::string_view{"a\0b", 3}, std::string_view{"\x7f\x45LF\xff\xfe"}, std::string_view{"\xc3("}})
+  for (const std::string_view text :
+       {std::string_view{"a\0b", 3}, std::string_view{"\x7f\x45LF\xff\xfe"}, std::string_view{"\xc3("}})
     session_with(waiting()).when(submission(text)).then_refused(ec::submission_not_text);
 }
 
@@ -200,14 +206,16 @@ BOOST_AUTO_TEST_CASE(tells_the_reviewer_how_the_tests_went) {
 
 BOOST_AUTO_TEST_CASE(that_our_sandbox_failed_returns_to_waiting_and_costs_nothing) {
   const auto ours = execution_done{executed(verdict::sandbox_failure), {}, {}};
-  const auto failed = session_with(executing()).when(result_at(6, ours)).then(executed(verdict::sandbox_failure)).then_pending({});
+  const auto failed =
+      session_with(executing()).when(result_at(6, ours)).then(executed(verdict::sandbox_failure)).then_pending({});
   BOOST_TEST((failed.state().at == session::phase::waiting));
   BOOST_TEST(std::get<submission_received>(after(failed).when(submission()).events().front()).attempt == 1);
 }
 
 BOOST_AUTO_TEST_CASE(that_nobody_could_do_returns_to_waiting_and_costs_nothing) {
   for (const auto why : {ec::timed_out, ec::no_specialist, ec::internal}) {
-    const auto failed = session_with(executing()).when(result_at(6, work_failed{why})).then_types({"session.execution-completed"});
+    const auto failed =
+        session_with(executing()).when(result_at(6, work_failed{why})).then_types({"session.execution-completed"});
     BOOST_TEST((std::get<execution_completed>(failed.events().front()).result == verdict::sandbox_failure));
     BOOST_TEST((failed.state().at == session::phase::waiting));
     BOOST_TEST(std::get<submission_received>(after(failed).when(submission()).events().front()).attempt == 1);
@@ -239,12 +247,13 @@ BOOST_AUTO_TEST_CASE(as_accepted_is_left_to_a_score) {
 }
 
 BOOST_AUTO_TEST_CASE(makes_results_that_come_later_change_nothing) {
-  session_with(executing(), session_finished{session_end::quit}).when(result_at(6, execution_result(true))).then_nothing();
+  session_with(executing(), session_finished{session_end::quit})
+      .when(result_at(6, execution_result(true)))
+      .then_nothing();
 }
 
 BOOST_AUTO_TEST_CASE(by_idleness_happens_only_while_the_candidate_is_waited_for) {
-  for (const auto& [name, past] : phases())
-    BOOST_TEST_CONTEXT(name) {
+  for (const auto& [name, past] : phases()) BOOST_TEST_CONTEXT(name) {
       const auto session = given<session_decider>(past);
       const auto since = history<session_decider>::at(static_cast<std::int64_t>(past.size()));
       const auto due = since + session_decider::idle_limit_us;

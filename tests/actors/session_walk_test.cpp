@@ -19,9 +19,9 @@ std::set<std::string> unanswered(const session_events& events) {
       {"session.execution-requested", "execute"}, {"session.metrics-requested", "measure"},
       {"session.analysis-requested", "analyse"},  {"session.review-requested", "review"}};
   static const std::map<std::string_view, std::string> answers{
-      {"session.task-presented", "task"},        {"session.hint-given", "hint"},
+      {"session.task-presented", "task"},         {"session.hint-given", "hint"},
       {"session.execution-completed", "execute"}, {"session.metrics-collected", "measure"},
-      {"session.analysis-completed", "analyse"}, {"session.review-completed", "review"},
+      {"session.analysis-completed", "analyse"},  {"session.review-completed", "review"},
       {"session.review-unavailable", "review"}};
   std::int64_t version = 0;
   for (const auto& each : events) {
@@ -42,7 +42,8 @@ void check_invariants(const history<session_decider>& past) {
   for (const auto& each : session_decider::pending(now)) pending.insert(each.occurrence.value);
   BOOST_TEST_REQUIRE((pending == unanswered(past.events())), show(past.events()));
   // Never stuck: somebody is waited for, or it is over.
-  const bool idle = now.at == session::phase::waiting || now.at == session::phase::over || now.at == session::phase::none;
+  const bool idle =
+      now.at == session::phase::waiting || now.at == session::phase::over || now.at == session::phase::none;
   BOOST_TEST_REQUIRE((idle || !pending.empty()), show(past.events()));
   std::set<int> scored;
   bool ended = false;

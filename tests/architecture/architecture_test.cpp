@@ -20,11 +20,14 @@ public:
   planted_tree() : root_{fs::temp_directory_path() / ("assay-architecture-" + std::to_string(std::random_device{}()))} {
     plant("events/core/ids.hpp", "#pragma once\n#include <string>\n");
     plant("projections/score/rubric.hpp", "#pragma once\n#include \"events/core/ids.hpp\"\n");
-    plant("actors/session/decider.cpp",
-          "#include \"actors/session/decider.hpp\"\n#include \"actors/core/work.hpp\"\n#include \"projections/score/rubric.hpp\"\n");
+    plant(
+        "actors/session/decider.cpp", "#include \"actors/session/decider.hpp\"\n#include "
+                                      "\"actors/core/work.hpp\"\n#include \"projections/score/rubric.hpp\"\n");
     plant("actors/session/actor.cpp", "#include \"sandbox/judge/job.hpp\"\n#include <caf/actor_system.hpp>\n");
     plant("sandbox/judge/job.hpp", "#include \"sandbox/limits.hpp\"\n");
-    plant("infra/app/main.cpp", "#include \"actors/core/bus.hpp\"\n#include \"sandbox/launcher.hpp\"\n#include <pqxx/pqxx>\n");
+    plant(
+        "infra/app/main.cpp",
+        "#include \"actors/core/bus.hpp\"\n#include \"sandbox/launcher.hpp\"\n#include <pqxx/pqxx>\n");
     plant("tests/x_test.cpp", "#include \"infra/app/x.hpp\"\n");
   }
   planted_tree(const planted_tree&) = delete;

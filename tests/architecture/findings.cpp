@@ -81,7 +81,9 @@ std::string layer_of(std::string_view path) { return std::string{path.substr(0, 
 
 std::string file_name(const std::string& path) { return fs::path{path}.filename().string(); }
 
-bool is_decider(const std::string& path) { return path.starts_with("actors/") && file_name(path).starts_with("decider"); }
+bool is_decider(const std::string& path) {
+  return path.starts_with("actors/") && file_name(path).starts_with("decider");
+}
 
 /// What a decider may see of actors/: its own and other roles' values.
 bool is_value_header(const std::string& name) {

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(what_was_sealed_and_appended_can_be_opened) {
   BOOST_TEST(e.subject == "anna");
   BOOST_TEST(e.id.value == sha256_hex(e.ciphertext));
   BOOST_TEST(e.ciphertext.find("print") == std::string::npos);
-  BOOST_TEST((opened(e.id).error() == ec::value_out_of_range)); // not stored yet
+  BOOST_TEST(opened(e.id).error() == ec::value_out_of_range); // not stored yet
   store_with_append("session-a", e);
   BOOST_TEST((opened(e.id).value() == text));
 }
@@ -52,15 +52,15 @@ BOOST_AUTO_TEST_CASE(evidence_of_a_refused_append_is_not_stored) {
   const auto e = sealed("anna", "x");
   auto r = append_of("session-a", 5, {event_with("{}")});
   r.evidence = {e};
-  BOOST_TEST((append(r).error() == ec::version_conflict));
-  BOOST_TEST((opened(e.id).error() == ec::value_out_of_range));
+  BOOST_TEST(append(r).error() == ec::version_conflict);
+  BOOST_TEST(opened(e.id).error() == ec::value_out_of_range);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_text_can_be_sealed_but_not_without_a_subject) {
   const auto e = sealed("anna", "");
   store_with_append("session-a", e);
   BOOST_TEST(opened(e.id).value().empty());
-  BOOST_TEST((ask<sealed_evidence>(evidence, seal_text{"", "x"}).error() == ec::value_out_of_range));
+  BOOST_TEST(ask<sealed_evidence>(evidence, seal_text{"", "x"}).error() == ec::value_out_of_range);
 }
 
 BOOST_AUTO_TEST_CASE(a_pseudonym_is_stable_and_shaped_like_a_uuid_of_version_eight) {

@@ -59,7 +59,7 @@ BOOST_FIXTURE_TEST_SUITE(views_suite, views_fixture)
 BOOST_AUTO_TEST_CASE(rows_are_folded_from_every_event_once) {
   for (int i = 0; i < 30; ++i) append("session-" + std::to_string(i % 3), i / 3).value();
   append(append_of("session-9", 0, {event_with("{}", "ignored")})).value();
-  BOOST_TEST((wait(31) == ec::ok));
+  BOOST_TEST(wait(31) == ec::ok);
   for (int i = 0; i < 3; ++i) BOOST_TEST(count_in(row("counted", "session-" + std::to_string(i))) == 10);
   BOOST_TEST(row("counted", "session-9").empty());
   BOOST_TEST(row("unknown", "session-1").empty());
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(lists_show_the_newest_change_first) {
   append("task-1", 0).value();
   append("session-2", 0).value();
   append("session-1", 1).value();
-  BOOST_TEST((wait(4) == ec::ok));
+  BOOST_TEST(wait(4) == ec::ok);
   const auto sessions = rows("category", "session");
   BOOST_TEST_REQUIRE(sessions.size() == 2U);
   BOOST_TEST(count_in(sessions[0]) == 2);
@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(lists_show_the_newest_change_first) {
 }
 
 BOOST_AUTO_TEST_CASE(waiting_for_a_position_that_does_not_come_times_out) {
-  BOOST_TEST((wait(0) == ec::ok));
-  BOOST_TEST((wait(1, 30) == ec::timed_out));
+  BOOST_TEST(wait(0) == ec::ok);
+  BOOST_TEST(wait(1, 30) == ec::timed_out);
 }
 
 BOOST_AUTO_TEST_CASE(a_wait_ends_when_the_event_arrives) {
@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(an_event_that_cannot_be_folded_stops_its_view_only) {
   append("session-1", 0).value();
   append("poison-1", 0).value();
   append("session-1", 1).value();
-  BOOST_TEST((wait(3) == ec::unknown_event_type));
-  BOOST_TEST((wait(1) == ec::ok));
+  BOOST_TEST(wait(3) == ec::unknown_event_type);
+  BOOST_TEST(wait(1) == ec::ok);
   BOOST_TEST(count_in(row("counted", "session-1")) == 1); // nothing after it was folded
   while (codec::parse(row("seen", "all")) != codec::parse(R"({"position": 3})")) {} // the other one goes on
 }

@@ -18,19 +18,31 @@ constexpr std::array meanings{
     std::pair{"candidate.session-opened", "The candidate's one open session; its own stream starts a moment later."},
     std::pair{"candidate.session-closed", "That session is over, so another one may be opened."},
     std::pair{"session.started", "The session began: whose it is, in which programming language, over which channel."},
-    std::pair{"session.task-requested", "Work for the generator: the task that is wanted, with the ratings of that moment."},
+    std::pair{
+        "session.task-requested", "Work for the generator: the task that is wanted, with the ratings of that moment."},
     std::pair{"session.task-presented", "The task that was chosen, its version and rating, and why it was chosen."},
     std::pair{"session.hint-requested", "Work for the generator: the candidate asked for hint `number`."},
-    std::pair{"session.hint-given", "The hint was shown; a source of `unavailable` is a hint that could not be had and costs nothing."},
+    std::pair{
+        "session.hint-given",
+        "The hint was shown; a source of `unavailable` is a hint that could not be had and costs nothing."},
     std::pair{"session.submission-received", "A solution was handed in; its text is evidence."},
-    std::pair{"session.language-detected", "What language the submission looks like; a clear mismatch is not run and costs nothing."},
-    std::pair{"session.execution-requested", "Work for the executor: compile the submission and run the tests of this digest."},
-    std::pair{"session.execution-completed", "How compiling and running ended; a sandbox failure costs the candidate nothing."},
+    std::pair{
+        "session.language-detected",
+        "What language the submission looks like; a clear mismatch is not run and costs nothing."},
+    std::pair{
+        "session.execution-requested",
+        "Work for the executor: compile the submission and run the tests of this digest."},
+    std::pair{
+        "session.execution-completed",
+        "How compiling and running ended; a sandbox failure costs the candidate nothing."},
     std::pair{"session.tests-judged", "A verdict for each case."},
-    std::pair{"session.metrics-requested", "Work for the executor: running times on growing inputs, beside the reference."},
+    std::pair{
+        "session.metrics-requested", "Work for the executor: running times on growing inputs, beside the reference."},
     std::pair{"session.metrics-collected", "Those times, the peak memory, and the growth they show."},
     std::pair{"session.analysis-requested", "Work for the analyzer."},
-    std::pair{"session.analysis-completed", "What compilers and linters found; messages are evidence, since they may quote the code."},
+    std::pair{
+        "session.analysis-completed",
+        "What compilers and linters found; messages are evidence, since they may quote the code."},
     std::pair{"session.review-requested", "Work for the reviewer."},
     std::pair{"session.review-completed", "The reviewer's mark; the text of the review is evidence."},
     std::pair{"session.review-unavailable", "There is no review of this attempt, and why; the score leaves it out."},
@@ -61,7 +73,8 @@ std::string json_type() {
     return out + "}";
   } else if constexpr (named_enum<T>) {
     std::string out;
-    for (const auto& [value, text] : enum_names<T>::value) out += (out.empty() ? "\"" : " or \"") + std::string{text} + "\"";
+    for (const auto& [value, text] : enum_names<T>::value)
+      out += (out.empty() ? "\"" : " or \"") + std::string{text} + "\"";
     return out;
   } else if constexpr (codec::detail::is_vector<T>::value) {
     return "array of " + json_type<typename T::value_type>();

@@ -47,11 +47,23 @@ BOOST_AUTO_TEST_CASE(sha256_is_that_of_the_standard) {
 
 BOOST_AUTO_TEST_CASE(changing_any_field_or_the_previous_hash_changes_the_hash) {
   const std::vector<std::function<void(recorded_event&)>> changes{
-      [](auto& e) { ++e.position; },       [](auto& e) { e.stream.value += "x"; }, [](auto& e) { ++e.version; },
-      [](auto& e) { e.type += "x"; },      [](auto& e) { ++e.schema_version; },    [](auto& e) { e.data += " "; },
-      [](auto& e) { e.meta += " "; },      [](auto& e) { e.command.value[0] = '2'; }, [](auto& e) { ++e.recorded_at_us; },
-      [](auto& e) { e.data += e.meta[0]; e.meta.erase(0, 1); },
-      [](auto& e) { e.stream.value = "session-13"; e.version = 0; }};
+      [](auto& e) { ++e.position; },
+      [](auto& e) { e.stream.value += "x"; },
+      [](auto& e) { ++e.version; },
+      [](auto& e) { e.type += "x"; },
+      [](auto& e) { ++e.schema_version; },
+      [](auto& e) { e.data += " "; },
+      [](auto& e) { e.meta += " "; },
+      [](auto& e) { e.command.value[0] = '2'; },
+      [](auto& e) { ++e.recorded_at_us; },
+      [](auto& e) {
+        e.data += e.meta[0];
+        e.meta.erase(0, 1);
+      },
+      [](auto& e) {
+        e.stream.value = "session-13";
+        e.version = 0;
+      }};
   std::set<std::string> seen{chain_link(chain_start(), fixed()), chain_link(std::string(63, '0') + "1", fixed())};
   BOOST_TEST(seen.size() == 2U);
   for (const auto& change : changes) {

@@ -36,17 +36,18 @@ struct everything {
   std::map<std::string, int> table;
   std::optional<int> maybe;
   static constexpr auto fields() {
-    return std::tuple{
-        field{"small", &everything::small},   field{"large", &everything::large},   field{"natural", &everything::natural},
-        field{"flag", &everything::flag},     field{"number", &everything::number}, field{"text", &everything::text},
-        field{"id", &everything::id},         field{"result", &everything::result}, field{"nested", &everything::nested},
-        field{"list", &everything::list},     field{"table", &everything::table},   field{"maybe", &everything::maybe}};
+    return std::tuple{field{"small", &everything::small},     field{"large", &everything::large},
+                      field{"natural", &everything::natural}, field{"flag", &everything::flag},
+                      field{"number", &everything::number},   field{"text", &everything::text},
+                      field{"id", &everything::id},           field{"result", &everything::result},
+                      field{"nested", &everything::nested},   field{"list", &everything::list},
+                      field{"table", &everything::table},     field{"maybe", &everything::maybe}};
   }
   friend bool operator==(const everything&, const everything&) = default;
 };
 
-const everything sample{-7,     -9'000'000'000, 4'000'000'000U, true,       0.1,        "naïve", {"c-1"}, verdict::time_limit,
-                        {"in"}, {{"a"}, {"b"}}, {{"one", 1}},   std::optional{5}};
+const everything sample{-7,      -9'000'000'000,      4'000'000'000U, true,           0.1,          "naïve",
+                        {"c-1"}, verdict::time_limit, {"in"},         {{"a"}, {"b"}}, {{"one", 1}}, std::optional{5}};
 
 /// The sample with one member replaced; null removes it.
 bool reads_with(std::string_view key, const json& value) {
@@ -79,7 +80,8 @@ BOOST_AUTO_TEST_CASE(numbers_survive_to_the_last_bit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_field_is_refused) {
-  for (const auto* key : {"small", "large", "natural", "flag", "number", "text", "id", "result", "nested", "list", "table"}) {
+  for (const auto* key :
+       {"small", "large", "natural", "flag", "number", "text", "id", "result", "nested", "list", "table"}) {
     auto object = codec::write(sample);
     object.erase(key);
     const auto read = codec::from_json<everything>(object);
@@ -109,7 +111,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_type_is_refused) {
   for (const auto& wrong : {json{"0.5"}, json{nullptr}, json{true}}) BOOST_TEST(!reads_with("number", wrong));
   for (const auto* key : {"text", "id"})
     for (const auto& wrong : {json{1}, json{nullptr}, json::array()}) BOOST_TEST(!reads_with(key, wrong), key);
-  for (const auto& wrong : {json{0}, json{"no-such-verdict"}, json{"Accepted"}, json{""}}) BOOST_TEST(!reads_with("result", wrong));
+  for (const auto& wrong : {json{0}, json{"no-such-verdict"}, json{"Accepted"}, json{""}})
+    BOOST_TEST(!reads_with("result", wrong));
   for (const auto& wrong : {json{1}, json::array(), json::object()}) BOOST_TEST(!reads_with("nested", wrong));
   for (const auto& wrong : {json::object(), json::array({1}), json{nullptr}}) BOOST_TEST(!reads_with("list", wrong));
   for (const auto& wrong : {json::array(), json{{"one", "1"}}, json{nullptr}}) BOOST_TEST(!reads_with("table", wrong));

@@ -59,8 +59,9 @@ BOOST_AUTO_TEST_CASE(only_the_36_character_form_is_a_uuid) {
   BOOST_TEST(is_uuid("00000000-0000-4000-8000-00000000000A"));
   for (const auto* bad :
        {"", "00000000-0000-4000-8000-00000000000", "00000000-0000-4000-8000-00000000000g",
-        "000000000-000-4000-8000-000000000000", "{0000000-0000-4000-8000-00000000000}", "00000000-0000-4000-8000-0000000000001",
-        "00000000 0000 4000 8000 000000000000", "-00000000000-4000-8000-0000000000000"})
+        "000000000-000-4000-8000-000000000000", "{0000000-0000-4000-8000-00000000000}",
+        "00000000-0000-4000-8000-0000000000001", "00000000 0000 4000 8000 000000000000",
+        "-00000000000-4000-8000-0000000000000"})
     BOOST_TEST(!is_uuid(bad), bad);
 }
 
@@ -126,7 +127,8 @@ BOOST_AUTO_TEST_CASE(a_number_that_is_no_code_is_an_internal_error) {
 
 BOOST_AUTO_TEST_CASE(the_codes_are_sorted_into_who_must_act) {
   BOOST_TEST((category(ec::submission_empty) == error_category::refused));
-  for (const auto code : {ec::version_conflict, ec::log_unavailable, ec::in_doubt, ec::timed_out, ec::no_specialist, ec::queue_full})
+  for (const auto code :
+       {ec::version_conflict, ec::log_unavailable, ec::in_doubt, ec::timed_out, ec::no_specialist, ec::queue_full})
     BOOST_TEST((category(code) == error_category::retry), name(code));
   for (const auto code : {ec::stale_epoch, ec::event_malformed, ec::chain_broken, ec::internal})
     BOOST_TEST((category(code) == error_category::broken), name(code));

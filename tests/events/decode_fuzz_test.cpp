@@ -51,8 +51,10 @@ std::vector<sample> samples() {
 }
 
 std::string mutated(std::string text, std::mt19937& random) {
-  static constexpr std::string_view pieces[]{"null", "-1", "1e999", "\"\"", "[", "]", "{", "}", ",", ":", "\\u0000",
-                                             "\xff", "true", "99999999999999999999", "\"\\ud800\"", "0.5"};
+  static constexpr std::string_view pieces[]{
+      "null",        "-1", "1e999", "\"\"",    "[",    "]",    "{",
+      "}",           ",",  ":",     "\\u0000", "\xff", "true", "99999999999999999999",
+      "\"\\ud800\"", "0.5"};
   const auto at = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>{0, n - 1}(random); };
   for (auto n = at(4) + 1; n > 0 && !text.empty(); --n) {
     const auto where = at(text.size());

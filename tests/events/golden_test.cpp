@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(a_sample_holds_every_field_so_that_the_golden_file_is_the_w
   for_each_event([]<class E>(std::string_view, std::type_identity<E>) {
     const auto sample = filled<E>();
     const auto json = codec::write(sample);
-    for_each_field(sample, [&](std::string_view key, const auto&) { BOOST_TEST(json.contains(key), E::type << "." << key); });
+    for_each_field(
+        sample, [&](std::string_view key, const auto&) { BOOST_TEST(json.contains(key), E::type << "." << key); });
   });
 }
 

@@ -52,10 +52,12 @@ const score_part* part(const score& s, std::string_view name) {
 
 /// Every combination of the facts that may be there or missing.
 std::vector<attempt_facts> varieties(const tests_judged& tests) {
-  std::vector<std::optional<metrics_collected>> metrics{std::nullopt, metrics_of("n^2", "n or n log n"), metrics_of("n^2", "n^2", 90)};
+  std::vector<std::optional<metrics_collected>> metrics{
+      std::nullopt, metrics_of("n^2", "n or n log n"), metrics_of("n^2", "n^2", 90)};
   metrics.emplace_back(metrics_of("unclear", "unclear"))->result = verdict::time_limit;
   metrics.emplace_back(metrics_of("unclear", "unclear"))->result = verdict::sandbox_failure;
-  std::vector<std::optional<analysis_completed>> analyses{std::nullopt, analysis_of({}), analysis_of({"error", "warning", "info"})};
+  std::vector<std::optional<analysis_completed>> analyses{
+      std::nullopt, analysis_of({}), analysis_of({"error", "warning", "info"})};
   analyses.emplace_back(analysis_of({}))->result = verdict::sandbox_failure;
   const std::vector<std::optional<review_completed>> reviews{std::nullopt, review_of(0), review_of(0.5), review_of(1)};
   std::vector<attempt_facts> out;
@@ -173,7 +175,7 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_measured_is_left_out_and_the_rest_scaled_
   for (const auto* name : {"efficiency", "quality", "review"}) BOOST_TEST(part(s, name)->maximum == 0, name);
   f = perfect();
   f.review.reset();
-  f.analysis = analysis_of({"error"}); // 6 of 10
+  f.analysis = analysis_of({"error"});               // 6 of 10
   BOOST_TEST(total(f) == 95.3, tt::tolerance(1e-9)); // 81 of 85
 }
 

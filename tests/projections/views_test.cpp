@@ -22,7 +22,8 @@ public:
   template <class E>
   void add(const stream_id& stream, const E& e) {
     const auto position = static_cast<std::int64_t>(events_.size()) + 1;
-    events_.push_back(stored(e, stream, ++versions_[stream.value], position, 1'700'000'000'000'000 + position * 1'000'000));
+    events_.push_back(
+        stored(e, stream, ++versions_[stream.value], position, 1'700'000'000'000'000 + position * 1'000'000));
   }
   [[nodiscard]] const std::vector<recorded_event>& events() const { return events_; }
 
@@ -59,7 +60,8 @@ score_awarded scored(const task_presented& t, int attempt, double total, verdict
   return s;
 }
 
-/// Two sessions of one candidate: one solved at the second attempt with a hint, one skipped; a third that found no task.
+/// Two sessions of one candidate: one solved at the second attempt with a hint, one skipped; a third that found no
+/// task.
 std::vector<recorded_event> sample_history() {
   sample_log log;
   const auto one = stream_of("session", "one");
@@ -194,7 +196,8 @@ BOOST_AUTO_TEST_CASE(a_malformed_event_stops_the_view_and_leaves_its_row) {
     ++e.schema_version;
     BOOST_TEST(name(view.project(row, e)) == "event_from_the_future");
     row = "no row";
-    BOOST_TEST(name(view.project(row, stored(filled<score_awarded>(), stream_of("session", "one"), 1))) == "event_malformed");
+    BOOST_TEST(
+        name(view.project(row, stored(filled<score_awarded>(), stream_of("session", "one"), 1))) == "event_malformed");
   }
 }
 

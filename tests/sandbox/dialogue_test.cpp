@@ -69,6 +69,26 @@ CONTRACT(ends_at_the_deadline_of_an_answer) {
   BOOST_TEST(to_string(program->finish().how) == "time-limit");
 }
 
+CONTRACT(does_not_count_the_time_that_others_had_the_processors) {
+  const auto where = shared_launcher(kind).acquire({});
+  const auto program = start(*where, R"(
+import time
+hear()
+end = time.process_time() + 0.3
+while time.process_time() < end: pass
+say(b'done'); hear())");
+  std::stop_source enough;
+  std::vector<std::jthread> busy;
+  for (unsigned i = 0; i < 4 * std::thread::hardware_concurrency(); ++i)
+    busy.emplace_back([stop = enough.get_token()] {
+      for (volatile int n = 0; !stop.stop_requested();) n = n + 1;
+    });
+  const auto got = program->exchange("x", 500ms);
+  enough.request_stop();
+  BOOST_TEST(got.text == "done", got.wall_ms);
+  program->finish();
+}
+
 CONTRACT(survives_a_program_that_does_not_read) {
   const auto where = shared_launcher(kind).acquire({});
   const auto gone = start(*where, "os._exit(5)");

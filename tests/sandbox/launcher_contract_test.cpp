@@ -101,6 +101,14 @@ print(sorted(os.listdir('/proc/self/fd')))
       ended.stdout_text << ended.stderr_text);
 }
 
+CONTRACT(hands_no_descriptor_of_ours_on) {
+  std::vector<int> careless; // not close-on-exec
+  for (int i = 0; i < 20; ++i) careless.push_back(::dup(STDERR_FILENO));
+  const auto ended = run(shared_launcher(kind), python_job("import os\nprint(sorted(os.listdir('/proc/self/fd')))"));
+  for (const int fd : careless) ::close(fd);
+  BOOST_TEST(ended.stdout_text == "['0', '1', '2', '3']\n"); // 3 is the folder being listed
+}
+
 CONTRACT(has_no_network) {
   const auto ended = run(shared_launcher(kind), python_job(R"(
 import socket
@@ -126,10 +134,20 @@ CONTRACT(ends_a_program_that_sleeps) {
 CONTRACT(ends_a_program_that_computes) {
   auto what = python_job("while True: pass");
   what.allowed.cpu = 1000ms;
+  what.allowed.wall = 60s; // a busy machine may give it little
   const auto ended = run(shared_launcher(kind), what);
   BOOST_TEST(to_string(ended.how) == "time-limit");
-  BOOST_TEST(ended.cpu_ms >= 990);
+  BOOST_TEST(ended.cpu_ms >= 900);
   BOOST_TEST(ended.cpu_ms < 1500);
+}
+
+CONTRACT(tells_what_a_program_had_used_when_it_was_ended) {
+  auto what = python_job("x = bytearray(64 << 20)\nwhile True: pass");
+  what.allowed.wall = 1500ms;
+  const auto ended = run(shared_launcher(kind), what);
+  BOOST_TEST(to_string(ended.how) == "time-limit");
+  BOOST_TEST(ended.cpu_ms > 20);
+  BOOST_TEST(ended.peak_memory_kb > 60'000);
 }
 
 CONTRACT(does_not_take_a_signal_that_a_program_sends_itself_for_a_limit) {

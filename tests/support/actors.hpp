@@ -8,6 +8,12 @@
 #include <caf/scoped_actor.hpp>
 
 #include <mutex>
+#include <ostream>
+
+namespace assay {
+/// How Boost.Test shows a code.
+inline std::ostream& boost_test_print_type(std::ostream& to, ec code) { return to << name(code); }
+} // namespace assay
 
 namespace assay::test {
 

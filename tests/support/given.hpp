@@ -24,7 +24,8 @@ template <class Event>
 std::string show(const std::vector<Event>& events) {
   std::string out;
   for (const auto& each : events)
-    out += "\n    " + std::visit([](const auto& e) { return std::string{e.type} + " " + codec::dump(codec::write(e)); }, each);
+    out += "\n    " +
+           std::visit([](const auto& e) { return std::string{e.type} + " " + codec::dump(codec::write(e)); }, each);
   return out.empty() ? " nothing" : out;
 }
 
@@ -155,9 +156,7 @@ class given_history {
 public:
   explicit given_history(history<D> past) : history_{std::move(past)} {}
 
-  outcome<D> when(const typename D::command& command) const {
-    return {history_, D::decide(history_.state(), command)};
-  }
+  outcome<D> when(const typename D::command& command) const { return {history_, D::decide(history_.state(), command)}; }
   [[nodiscard]] const typename D::state& state() const { return history_.state(); }
   [[nodiscard]] const history<D>& past() const { return history_; }
 

@@ -34,7 +34,8 @@ inline bool updates_golden() {
 inline void check_golden(const std::filesystem::path& path_in_repository, const std::string& text) {
   const auto path = source_dir() / path_in_repository;
   if (updates_golden()) write_file(path, text);
-  BOOST_TEST_REQUIRE(std::filesystem::exists(path), path_in_repository << " is missing; run with ASSAY_UPDATE_GOLDEN=1");
+  BOOST_TEST_REQUIRE(
+      std::filesystem::exists(path), path_in_repository << " is missing; run with ASSAY_UPDATE_GOLDEN=1");
   const auto stored = read_file(path);
   BOOST_CHECK_MESSAGE(
       stored == text, path_in_repository << " is stale; run with ASSAY_UPDATE_GOLDEN=1 when the change is meant\n"
