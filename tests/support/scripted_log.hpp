@@ -8,6 +8,7 @@
 #include <caf/typed_event_based_actor.hpp>
 #include <caf/unit.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -50,6 +51,9 @@ struct log_book {
       if (each.stream == id && each.version > after) out.push_back(each);
     return out;
   }
+  [[nodiscard]] std::int64_t version_of(const stream_id& id) const {
+    return std::count_if(events.begin(), events.end(), [&](const recorded_event& e) { return e.stream == id; });
+  }
   [[nodiscard]] std::vector<std::string> types(const stream_id& id) const {
     std::vector<std::string> out;
     for (const auto& each : stream(id)) out.push_back(each.type);
@@ -85,7 +89,7 @@ struct log_book {
   void add(const stream_id& id, const Event& e, command_id command = {random_uuid()}) {
     append_request r;
     r.stream = id;
-    r.expected = static_cast<std::int64_t>(stream(id).size());
+    r.expected = version_of(id);
     r.command = std::move(command);
     r.events = {encode(e, {})};
     (void)write(r);
@@ -101,7 +105,7 @@ struct log_book {
       if (fails.code != ec::ok) return fails.code;
     }
     if (!r.owner.key.empty() && !(leases[r.owner.key].granted == r.owner)) return ec::stale_epoch;
-    if (static_cast<std::int64_t>(stream(r.stream).size()) == r.expected) return write(r);
+    if (version_of(r.stream) == r.expected) return write(r);
     return repeated(r);
   }
 
