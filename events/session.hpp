@@ -2,6 +2,7 @@
 
 #include "events/core/field.hpp"
 #include "events/core/ids.hpp"
+#include "events/reason.hpp"
 #include "events/wish.hpp"
 
 #include <cstdint>
@@ -48,7 +49,7 @@ struct task_presented {
   double deviation = 350;
   double expected_success = 0.5; ///< by the ratings above and those of the request
   int hints = 0;                 ///< how many the task has
-  std::string why;               ///< the choice in one sentence
+  reason why;                    ///< of the choice
   static constexpr auto fields() {
     return std::tuple{
         field{"task", &task_presented::task},           field{"task_version", &task_presented::task_version},

@@ -2,6 +2,7 @@
 
 #include "events/core/field.hpp"
 #include "events/core/ids.hpp"
+#include "events/reason.hpp"
 #include "events/verdict.hpp"
 
 #include <cstdint>
@@ -236,7 +237,7 @@ struct score_part {
   std::string name;   ///< "correctness", "efficiency", "quality", "review", "hints", "attempts"
   double points = 0;  ///< negative for a cost
   double maximum = 0; ///< 0 for a cost
-  std::string why;    ///< the rule that gave them, in one sentence
+  reason why;         ///< the rule that gave them
   static constexpr auto fields() {
     return std::tuple{
         field{"name", &score_part::name}, field{"points", &score_part::points}, field{"maximum", &score_part::maximum},

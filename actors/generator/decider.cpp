@@ -23,12 +23,11 @@ std::size_t seen_ago(const task_wish& wish, const task_card& card) {
   return at == wish.seen.end() ? 0 : static_cast<std::size_t>(at - wish.seen.begin()) + 1;
 }
 
-std::string reason(const task_wish& wish, const task_card& card, double expected) {
-  if (!wish.task.empty()) return "chosen by the candidate";
-  const auto percent = std::to_string(static_cast<int>(std::lround(expected * 100)));
-  const auto wanted = std::to_string(static_cast<int>(std::lround(wish.target_success * 100)));
-  return "expected success " + percent + " %, nearest to the wanted " + wanted + " % among the " +
-         (seen_ago(wish, card) == 0 ? "tasks not seen yet" : "tasks, all seen before");
+reason why_chosen(const task_wish& wish, const task_card& card, double expected) {
+  if (!wish.task.empty()) return {"chosen-by-candidate", {}};
+  const auto percent = [](double share) { return std::to_string(static_cast<int>(std::lround(share * 100))); };
+  if (seen_ago(wish, card) > 0) return {"longest-unseen", {percent(expected)}};
+  return {"nearest-unseen", {percent(expected), percent(wish.target_success)}};
 }
 
 } // namespace
@@ -53,8 +52,9 @@ result<task_presented> choose(const task_wish& wish, const std::vector<task_card
   }
   if (best == nullptr) return wish.task.empty() ? ec::no_task_matches : ec::unknown_task;
   const double expected = expected_success(wish, *best);
-  return task_presented{best->task,   best->version,   best->digest, main_topic(*best), best->level,
-                        best->rating, best->deviation, expected,     best->hints,       reason(wish, *best, expected)};
+  return task_presented{
+      best->task,   best->version,   best->digest, main_topic(*best), best->level,
+      best->rating, best->deviation, expected,     best->hints,       why_chosen(wish, *best, expected)};
 }
 
 } // namespace assay

@@ -25,6 +25,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -85,8 +86,34 @@ startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::se
   return std::shared_ptr<sandbox::launcher>{std::move(*made)};
 }
 
+namespace {
+
+/// Starts the private server again when it dies under us; the log's connections then find it at the same place.
+class guardian {
+public:
+  guardian(const postgres::cluster& watched, postgres::cluster_options options)
+      : thread_{[this, &watched, options = std::move(options)](std::stop_token stop) {
+          std::unique_lock lock{mutex_};
+          while (!wake_.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; }) &&
+                 !stop.stop_requested()) {
+            if (watched.alive()) continue;
+            spdlog::error("the private Postgres has died; starting it again");
+            if (const auto again = postgres::cluster::join(options); !again)
+              spdlog::error("{}; {}", again.error().what, again.error().fix);
+          }
+        }} {}
+
+private:
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_; ///< last: it uses the others
+};
+
+} // namespace
+
 struct node::state {
   std::optional<postgres::cluster> cluster;
+  std::optional<guardian> guard;
   caf::actor_system_config config;
   std::unique_ptr<caf::actor_system> system;
   event_log_actor log;
@@ -130,7 +157,10 @@ struct node::state {
   }
 
   ~state() {
-    if (!system) return;
+    if (!system) {
+      guard.reset();
+      return;
+    }
     if (bus) (void)tell(*system, bus, leave{});
     for (const auto& each : supervisors) caf::anon_send_exit(each, caf::exit_reason::user_shutdown);
     stop(sandbox);
@@ -142,6 +172,7 @@ struct node::state {
     stop(log);
     supervisors.clear();
     system.reset(); // waits for all of them
+    guard.reset();
     if (cluster) cluster->leave();
   }
 
@@ -172,10 +203,12 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
   }
   postgres::connection_options database{.url = settings.database_url};
   if (database.url.empty()) {
-    auto joined = postgres::cluster::join({.home = home_of(settings), .binaries = {}, .progress = step});
+    const postgres::cluster_options options{.home = home_of(settings), .binaries = {}, .progress = step};
+    auto joined = postgres::cluster::join(options);
     if (!joined) return startup_problem{joined.error().what, joined.error().fix};
     now->cluster.emplace(std::move(*joined));
     database.url = now->cluster->url();
+    now->guard.emplace(*now->cluster, postgres::cluster_options{.home = options.home, .binaries = {}, .progress = {}});
   }
   if (const auto migrated = postgres::migrate(database); !migrated)
     return startup_problem{migrated.error().what, migrated.error().fix};

@@ -70,10 +70,15 @@ void verifier::add(std::string_view kind, const recorded_event& at, std::string 
 
 void verifier::take(const recorded_event& e) {
   ++report_.events;
-  if (e.position <= position_)
+  if (e.position <= position_) {
     add("position", e, "stands behind position " + number(position_) + ": positions are repeated or out of order");
-  else if (e.position != position_ + 1)
-    add("position", e, "is preceded by position " + number(position_) + ": events between them are missing");
+  } else if (e.position != position_ + 1) {
+    recorded_event missing;
+    missing.position = position_ + 1;
+    const bool one = e.position == missing.position + 1;
+    add("position", missing,
+        one ? "the event is missing" : "the events up to position " + number(e.position - 1) + " are missing");
+  }
   position_ = e.position;
   auto& of = streams_[e.stream];
   if (of.version == 0 && of.hash.empty()) of.hash = chain_start();
@@ -142,7 +147,7 @@ void verifier::outside(const recorded_event& e) {
 report verifier::finish(std::int64_t head) {
   report_.streams = static_cast<std::int64_t>(streams_.size());
   recorded_event end;
-  end.position = position_;
+  end.position = head > position_ ? position_ + 1 : position_;
   if (head > position_)
     add("head", end,
         "the log says that it ends at position " + number(head) + ", but its last event stands at " +

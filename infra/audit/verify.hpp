@@ -18,8 +18,8 @@ struct problem {
   std::string kind;   ///< "position", "version", "hash", "event", "score", "head"
   std::string stream; ///< empty when it is of no one stream
   std::int64_t version = 0;
-  std::int64_t position = 0;
-  std::string what; ///< one sentence for an operator
+  std::int64_t position = 0; ///< the first one missing, where events are
+  std::string what;          ///< one sentence for an operator
   static constexpr auto fields() {
     return std::tuple{
         field{"kind", &problem::kind}, field{"stream", &problem::stream}, field{"version", &problem::version},

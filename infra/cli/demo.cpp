@@ -1,6 +1,6 @@
 #include "infra/app/ask.hpp"
 #include "infra/app/node.hpp"
-#include "infra/audit/verify.hpp"
+#include "infra/cli/audit_log.hpp"
 #include "infra/cli/command.hpp"
 #include "infra/cli/identity.hpp"
 #include "infra/cli/interrupt.hpp"
@@ -61,17 +61,20 @@ struct played {
 class demo {
 public:
   demo(invocation& call, app::node& node, const catalogue::catalogue& tasks, candidate_id id)
-    : call_{call}, node_{node}, tasks_{tasks}, id_{std::move(id)}, tr_{call.settings.locale} {}
+      : call_{call}, node_{node}, tasks_{tasks}, id_{std::move(id)}, tr_{call.settings.locale} {}
 
   /// Plays one scene from opening to end.
   result<played> play(const scene& what) {
-    session_client client{node_, id_, call_.json ? session_client::progress_fn{[](const progress&) {}} : progress_printer(call_.term, tr_)};
+    session_client client{
+        node_, id_,
+        call_.json ? session_client::progress_fn{[](const progress&) {}} : progress_printer(call_.term, tr_)};
     if (const auto entered = client.enter("cli", std::string{demo_name}, call_.settings.locale); entered != ec::ok)
       return entered;
     auto opened = client.open({"python", {}, {}}, "demo");
     if (!opened) return opened.error();
     if (opened->from == open_session_info::origin::resumed) return finish_old(client, what);
-    const auto presented = client.follow_until([](const session& s) { return s.at == session::phase::waiting || s.at == session::phase::over; });
+    const auto presented = client.follow_until(
+        [](const session& s) { return s.at == session::phase::waiting || s.at == session::phase::over; });
     if (presented != ec::ok) return presented;
     if (!client.state().task) return ec::no_task_matches;
     introduce(client, what);
@@ -101,7 +104,8 @@ private:
   /// The candidate hears of a session's end a moment later, from the session itself.
   ec wait_closed() {
     for (int tries = 0; tries < 200 && !interrupted(); ++tries) {
-      const auto events = app::ask<std::vector<recorded_event>>(node_.system(), node_.log(), read_stream{stream_of(id_), 0, 1'000'000});
+      const auto events =
+          app::ask<std::vector<recorded_event>>(node_.system(), node_.log(), read_stream{stream_of(id_), 0, 1'000'000});
       if (!events) return events.error();
       if (!events->empty() && events->back().type == candidate_session_closed::type) return ec::ok;
       std::this_thread::sleep_for(std::chrono::milliseconds{10});
@@ -115,8 +119,8 @@ private:
     call_.term.clear_step();
     call_.term.out() << '\n'
                      << call_.term.text(colour::bold, std::string{"Session: "} + std::string{what.title}) << "\n  task "
-                     << task.task.value << " (" << task.level << ", " << task.topic << ") because: " << task.why
-                     << std::endl;
+                     << task.task.value << " (" << task.level << ", " << task.topic
+                     << ") because: " << reason_text(tr_, task.why) << std::endl;
   }
 
   ec take_hint(session_client& client) {
@@ -138,7 +142,8 @@ private:
     });
     if (found == task->solutions.end()) return ec::unknown_task;
     if (!call_.json)
-      call_.term.out() << "\n  hands in " << found->file << (found->reason.empty() ? "" : " (" + found->reason + ")") << std::endl;
+      call_.term.out() << "\n  hands in " << found->file << (found->reason.empty() ? "" : " (" + found->reason + ")")
+                       << std::endl;
     const auto reply = client.submit(found->source, "demo");
     if (!reply) return reply.error();
     const auto judged = client.follow_until([&](const session& s) {
@@ -155,8 +160,15 @@ private:
     if (over != ec::ok) return over;
     if (const auto closed = wait_closed(); closed != ec::ok) return closed;
     const auto view = collect_result(client);
-    played out{id.value, client.state().task->task.value, client.state().start.language, std::string{name(view.score.result)},
-               view.score.total, 0, 0, static_cast<std::int64_t>(client.events().size())};
+    played out{
+        id.value,
+        client.state().task->task.value,
+        client.state().start.language,
+        std::string{name(view.score.result)},
+        view.score.total,
+        0,
+        0,
+        static_cast<std::int64_t>(client.events().size())};
     if (view.change) {
       out.rating_before = view.change->before.value;
       out.rating_after = view.change->after.value;
@@ -170,22 +182,6 @@ private:
   candidate_id id_;
   translator tr_;
 };
-
-result<audit::report> verify_all(app::node& node) {
-  audit::verifier verifier;
-  std::int64_t head = 0;
-  do {
-    const auto page = app::ask<event_page>(node.system(), node.log(), read_all{verifier.position(), 0, {}, {}, 1000});
-    if (!page) return page.error();
-    if (page->events.empty()) {
-      head = page->head;
-      break;
-    }
-    for (const auto& each : page->events) verifier.take(each);
-    head = page->head;
-  } while (verifier.position() < head);
-  return verifier.finish(head);
-}
 
 int fail(const invocation& call, ec code) {
   if (code == ec::cancelled) return interrupted_exit;
@@ -212,14 +208,16 @@ int run_demo(invocation& call) {
     if (!done) return fail(call, done.error());
     sessions.push_back(codec::write(*done));
   }
-  const auto verified = verify_all(**node);
+  const auto verified = verify_log(**node, {});
   if (!verified) return fail(call, verified.error());
   if (call.json) {
     call.term.json({{"sessions", sessions}, {"log", {{"events", verified->events}, {"verified", verified->ok()}}}});
   } else {
     auto& out = call.term.out();
     out << '\n'
-        << call.term.text(verified->ok() ? colour::green : colour::red, verified->ok() ? "The log verifies" : "The log does NOT verify")
+        << call.term.text(
+               verified->ok() ? colour::green : colour::red,
+               verified->ok() ? "The log verifies" : "The log does NOT verify")
         << ": " << verified->events << " events in " << verified->streams << " streams, " << verified->scores
         << " scores computed again from their facts.\n"
         << "Why a score is what it is:  assay replay --candidate demo" << std::endl;
@@ -230,7 +228,8 @@ int run_demo(invocation& call) {
 } // namespace
 
 void add_demo(CLI::App& app, command_fn& chosen) {
-  auto* command = app.add_subcommand("demo", "Plays a scripted candidate through three sessions, then verifies the log");
+  auto* command =
+      app.add_subcommand("demo", "Plays a scripted candidate through three sessions, then verifies the log");
   command->footer("Everything is real: the log, the sandbox, the scores. The candidate is named \"demo\":\n"
                   "  assay replay --candidate demo");
   command->callback([&chosen] { chosen = run_demo; });

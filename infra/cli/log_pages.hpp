@@ -10,17 +10,20 @@
 
 namespace assay::cli {
 
+struct invocation;
+
 /// All events of a stream, read in pages; empty for a stream that is not there.
 result<std::vector<recorded_event>> whole_stream(app::node& node, const stream_id& stream);
 
-/// Gives every event up to the log's present end to `take`, in pages, so that memory does not grow with the log. `take`
-/// is told of that end too and answers whether to go on. The end of the log; `ec::cancelled` when `take` answered no.
+/// Whether a reader wants the next page.
 enum class reading { go_on, stop };
+
+/// Gives every event up to the log's present end to `take`, in pages, so that memory does not grow with the log. `take`
+/// is told of that end too. The end of the log; `ec::cancelled` when `take` wanted no more.
 result<std::int64_t> each_page(
     app::node& node, const std::function<reading(const std::vector<recorded_event>& events, std::int64_t end)>& take);
 
-/// The exit code for a log that cannot be read, after telling why.
-struct invocation;
+/// Tells why the log cannot be read; the exit code for that.
 int log_failed(const invocation& call, ec why);
 
 } // namespace assay::cli

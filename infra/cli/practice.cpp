@@ -1,3 +1,4 @@
+#include "infra/app/ask.hpp"
 #include "infra/app/node.hpp"
 #include "infra/cli/command.hpp"
 #include "infra/cli/identity.hpp"
@@ -5,10 +6,10 @@
 #include "infra/cli/practice_loop.hpp"
 #include "infra/cli/session_client.hpp"
 #include "infra/cli/translate.hpp"
-#include "infra/postgres/cluster.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace assay::cli {
@@ -24,6 +25,18 @@ int refuse(const console& term, const translator& tr, ec code) {
   return category(code) == error_category::refused ? bad_usage : service_missing;
 }
 
+/// A wish that no task can meet is told before a session opens for it.
+ec can_be_met(app::node& node, const session_request& wanted) {
+  const auto all =
+      app::ask<std::vector<task_card>>(node.system(), node.tasks(), list_tasks{wanted.language, wanted.topic});
+  if (!all) return all.error();
+  if (all->empty()) return wanted.topic.empty() ? ec::unknown_language : ec::no_task_matches;
+  const bool known = wanted.task.empty() || std::any_of(all->begin(), all->end(), [&](const task_card& c) {
+                       return c.task.value == wanted.task;
+                     });
+  return known ? ec::ok : ec::unknown_task;
+}
+
 int practice(invocation& call, const practice_options& options) {
   const translator tr{call.settings.locale};
   auto& term = call.term;
@@ -35,6 +48,10 @@ int practice(invocation& call, const practice_options& options) {
     return service_missing;
   }
   auto& node = **started;
+  if (const auto possible = can_be_met(node, options.wanted); possible != ec::ok) {
+    term.error(tr(explain(possible)), "assay tasks list");
+    return bad_usage;
+  }
   const auto name = candidate_name(options.candidate);
   const auto id = find_candidate(node, name);
   if (!id) return refuse(term, tr, id.error());

@@ -79,7 +79,8 @@ void practice_loop::show_task(const open_session_info& opened) {
   out << '\n'
       << term_.text(
              colour::dim, tr_("task") + ' ' + presented.task.value + ", " + tr_(presented.level) + ", " +
-                              presented.topic + ", " + client_.state().start.language + "; " + presented.why)
+                              presented.topic + ", " + client_.state().start.language + "; " +
+                              reason_text(tr_, presented.why))
       << '\n'
       << std::flush;
 }
@@ -129,20 +130,30 @@ practice_loop::next practice_loop::obey(const std::string& line) {
 }
 
 practice_loop::next practice_loop::submit(const std::string& path) {
-  if (path == "-") return hand_in(rest_of_input(), "stdin");
+  if (path == "-") return offer(check_source(rest_of_input(), tr_("standard input")), "stdin");
   if (path.empty() && !desk_) {
     term_.error(tr_("there is no file of yours"), "submit FILE");
     return next::go_on;
   }
-  const auto read = read_source(path.empty() ? desk_->file() : std::filesystem::path{path});
+  return offer(read_source(path.empty() ? desk_->file().string() : path), "file");
+}
+
+practice_loop::next
+practice_loop::offer(const std::variant<std::string, source_problem>& read, const std::string& source) {
   if (const auto* problem = std::get_if<source_problem>(&read)) {
     term_.error(problem->what, problem->fix);
     return next::go_on;
   }
-  return hand_in(std::get<std::string>(read), "file");
+  return hand_in(std::get<std::string>(read), source);
 }
 
-std::string practice_loop::rest_of_input() { return {std::istreambuf_iterator<char>{in_}, {}}; }
+std::string practice_loop::rest_of_input() {
+  // One byte beyond the limit is enough to be refused.
+  std::string text(max_submission_bytes + 1, '\0');
+  in_.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in_.gcount()));
+  return text;
+}
 
 practice_loop::next practice_loop::edit() {
   if (!desk_ || !desk_->edit()) {
@@ -228,13 +239,12 @@ practice_loop::next practice_loop::end(session_end how) {
   return next::leave;
 }
 
-practice_loop::next practice_loop::trouble(ec code) const {
+practice_loop::next practice_loop::trouble(ec code) {
   term_.clear_step();
   if (code == ec::cancelled) return next::leave; // an interrupt; run() says what stays
   term_.error(tr_(explain(code)));
-  auto& exit = const_cast<int&>(exit_);
   if (category(code) == error_category::refused) return next::go_on;
-  exit = service_missing;
+  exit_ = service_missing;
   return next::leave;
 }
 

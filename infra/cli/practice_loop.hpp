@@ -2,11 +2,13 @@
 
 #include "infra/cli/console.hpp"
 #include "infra/cli/session_client.hpp"
+#include "infra/cli/source_file.hpp"
 #include "infra/cli/translate.hpp"
 #include "infra/cli/workspace.hpp"
 
 #include <iosfwd>
 #include <string>
+#include <variant>
 
 namespace assay::cli {
 
@@ -27,12 +29,13 @@ private:
   void show_help() const;
   next obey(const std::string& line);
   next hand_in(const std::string& text, const std::string& source);
+  next offer(const std::variant<std::string, source_problem>& read, const std::string& source);
   next submit(const std::string& path);
   next edit();
   next hint();
   next end(session_end how);
   next await_result(std::size_t scores_before);
-  next trouble(ec code) const;
+  next trouble(ec code);
   bool read_line(std::string& line);
   std::string rest_of_input();
 
@@ -46,8 +49,8 @@ private:
   int exit_ = success;
 };
 
-/// Shows progress as steps of the terminal: every message where they overwrite each other, else only a new phase. Both arguments
-/// must outlive it.
+/// Shows progress as steps of the terminal: every message where they overwrite each other, else only a new phase. Both
+/// arguments must outlive it.
 session_client::progress_fn progress_printer(console& term, const translator& tr);
 
 } // namespace assay::cli

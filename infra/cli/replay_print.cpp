@@ -3,6 +3,7 @@
 #include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
 #include "infra/cli/replay_words.hpp"
+#include "projections/reasons/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +54,7 @@ std::string signed_points(double points, double maximum) {
 void print_parts(const console& term, const std::vector<score_part>& parts) {
   for (const auto& each : parts)
     term.out() << "  " << padded(each.name, 13) << padded(signed_points(each.points, each.maximum), 13)
-               << wrapped(harmless(each.why), 28, width_of(term)) << '\n';
+               << wrapped(harmless(in_words(each.why)), 28, width_of(term)) << '\n';
 }
 
 /// Every part is worth its share of what could be measured; that is worth a sentence only when something was left out.

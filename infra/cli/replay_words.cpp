@@ -1,6 +1,7 @@
 #include "infra/cli/replay_words.hpp"
 
 #include "infra/cli/layout.hpp"
+#include "projections/reasons/words.hpp"
 
 #include <cmath>
 
@@ -26,8 +27,8 @@ struct words {
     return out + "; the candidate is rated " + rating(e.wish.overall.value, e.wish.overall.deviation);
   }
   std::string operator()(const task_presented& e) const {
-    return e.task.value + " (" + e.topic + ", " + e.level + ", rated " + rating(e.rating, e.deviation) +
-           "), expected success " + percent(e.expected_success) + (e.why.empty() ? "" : ": " + e.why);
+    const auto why = e.why.rule.empty() ? "expected success " + percent(e.expected_success) : in_words(e.why);
+    return e.task.value + " (" + e.topic + ", " + e.level + ", rated " + rating(e.rating, e.deviation) + "): " + why;
   }
   std::string operator()(const hint_requested& e) const { return nth("hint", e.number); }
   std::string operator()(const hint_given& e) const { return nth("hint", e.number) + ", by the " + e.source; }

@@ -2,6 +2,7 @@
 
 #include "events/core/codec.hpp"
 #include "infra/cli/markdown.hpp"
+#include "projections/reasons/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +67,7 @@ void print_parts(const console& term, const translator& tr, const score_awarded&
     const auto name = tr(part.name);
     const auto width = std::count_if(name.begin(), name.end(), [](unsigned char c) { return (c & 0xC0U) != 0x80U; });
     out << "  " << name << std::string(static_cast<std::size_t>(std::max<std::ptrdiff_t>(14 - width, 1)), ' ')
-        << std::setw(12) << points << "  " << term.text(colour::dim, part.why) << '\n';
+        << std::setw(12) << points << "  " << term.text(colour::dim, reason_text(tr, part.why)) << '\n';
   }
 }
 
@@ -109,6 +110,13 @@ void print_times(const console& term, const translator& tr, const result_view& v
 } // namespace
 
 std::string verdict_text(const translator& tr, verdict v) { return tr(name(v)); }
+
+std::string reason_text(const translator& tr, const reason& why) {
+  auto values = why.values;
+  // A value may itself be a word of ours, such as a verdict.
+  for (auto& each : values) each = tr(each);
+  return filled(tr(sentence_of(why.rule)), values);
+}
 
 result_view collect_result(session_client& client) {
   result_view out;

@@ -34,6 +34,9 @@ result_view collect_result(session_client& client);
 /// Prints it for a person. `function`: the name of the task's function, for the failing example.
 void print_result(const console& term, const translator& tr, const result_view& view);
 
+/// A reason in the candidate's language.
+std::string reason_text(const translator& tr, const reason& why);
+
 /// "accepted" and the like in the candidate's language.
 std::string verdict_text(const translator& tr, verdict v);
 

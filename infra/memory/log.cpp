@@ -46,8 +46,8 @@ ec check(const append_request& r) {
   const auto size = r.stream.value.size();
   if (size == 0 || size > longest_stream || r.expected < 0 || !is_uuid(r.command.value) || r.events.empty())
     return ec::value_out_of_range;
-  const bool good =
-      std::all_of(r.events.begin(), r.events.end(), [](const auto& e) { return is_storable(e.data) && is_storable(e.meta); });
+  const bool good = std::all_of(
+      r.events.begin(), r.events.end(), [](const auto& e) { return is_storable(e.data) && is_storable(e.meta); });
   return good ? ec::ok : ec::event_malformed;
 }
 
@@ -78,12 +78,12 @@ struct log_state {
           if (r.limit < 1 || r.after < 0) return caf::make_error(ec::value_out_of_range);
           std::vector<recorded_event> found;
           const auto& positions = streams[r.stream.value];
-          for (auto i = static_cast<std::size_t>(r.after); i < positions.size() && std::cmp_less(found.size(), r.limit); ++i)
+          for (auto i = static_cast<std::size_t>(r.after); i < positions.size() && std::cmp_less(found.size(), r.limit);
+               ++i)
             found.push_back(at(positions[i]));
           return found;
         },
-        [this](const read_all& r) { return read(r); },
-        [this](const acquire_lease& r) { return acquire(r); },
+        [this](const read_all& r) { return read(r); }, [this](const acquire_lease& r) { return acquire(r); },
         [this](const renew_lease& r) { return renew(r); }};
   }
 
@@ -91,15 +91,25 @@ struct log_state {
     if (const auto code = check(r); code != ec::ok) return caf::make_error(code);
     auto& positions = streams[r.stream.value];
     const auto version = static_cast<std::int64_t>(positions.size());
-    const bool owned = r.owner.key.empty() || (leases.contains(r.owner.key) && leases[r.owner.key].epoch == r.owner.epoch);
+    const bool owned =
+        r.owner.key.empty() || (leases.contains(r.owner.key) && leases[r.owner.key].epoch == r.owner.epoch);
     if (version != r.expected || !owned) return repeated(r, positions, owned);
 
-    append_receipt receipt{append_kind::written, version + 1, 0, static_cast<std::int64_t>(events.size()) + 1, 0, now_us()};
+    append_receipt receipt{
+        append_kind::written, version + 1, 0, static_cast<std::int64_t>(events.size()) + 1, 0, now_us()};
     auto previous = positions.empty() ? chain_start() : at(positions.back()).hash;
     for (const auto& each : r.events) {
       recorded_event e{
-          static_cast<std::int64_t>(events.size()) + 1, r.stream, static_cast<std::int64_t>(positions.size()) + 1, each.type,
-          each.schema_version, each.data, each.meta, lower_case(r.command), receipt.recorded_at_us, {}};
+          static_cast<std::int64_t>(events.size()) + 1,
+          r.stream,
+          static_cast<std::int64_t>(positions.size()) + 1,
+          each.type,
+          each.schema_version,
+          each.data,
+          each.meta,
+          lower_case(r.command),
+          receipt.recorded_at_us,
+          {}};
       e.hash = previous = chain_link(previous, e);
       positions.push_back(e.position);
       events.push_back(std::move(e));
@@ -111,19 +121,22 @@ struct log_state {
     return receipt;
   }
 
-  caf::result<append_receipt> repeated(const append_request& r, const std::vector<std::int64_t>& positions, bool owned) const {
+  caf::result<append_receipt>
+  repeated(const append_request& r, const std::vector<std::int64_t>& positions, bool owned) const {
     const auto command = lower_case(r.command);
     std::vector<const recorded_event*> found;
     for (auto i = static_cast<std::size_t>(r.expected); i < positions.size(); ++i)
       if (at(positions[i]).command == command) found.push_back(&at(positions[i]));
     if (found.empty()) return caf::make_error(owned ? ec::version_conflict : ec::stale_epoch);
-    const bool same = std::equal(
-        found.begin(), found.end(), r.events.begin(), r.events.end(),
-        [](const auto* was, const auto& is) { return same_event(*was, is); });
+    const bool same =
+        std::equal(found.begin(), found.end(), r.events.begin(), r.events.end(), [](const auto* was, const auto& is) {
+          return same_event(*was, is);
+        });
     if (!same) return caf::make_error(ec::command_conflict);
     const auto& first = *found.front();
     const auto& last = *found.back();
-    return append_receipt{append_kind::repeated, first.version, last.version, first.position, last.position, last.recorded_at_us};
+    return append_receipt{append_kind::repeated, first.version, last.version,
+                          first.position,        last.position, last.recorded_at_us};
   }
 
   caf::result<event_page> read(const read_all& r) const {
@@ -134,7 +147,8 @@ struct log_state {
     page.scanned = r.after;
     while (page.scanned < last && std::cmp_less(page.events.size(), r.limit)) {
       const auto& e = at(++page.scanned);
-      if ((r.category.empty() || e.stream.value.starts_with(r.category + "-")) && (r.subject.empty() || subject_of(e) == r.subject))
+      if ((r.category.empty() || e.stream.value.starts_with(r.category + "-")) &&
+          (r.subject.empty() || subject_of(e) == r.subject))
         page.events.push_back(e);
     }
     return page;

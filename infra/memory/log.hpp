@@ -26,17 +26,18 @@ private:
 };
 
 struct log_options {
-  std::shared_ptr<evidence_store> evidence = {};  ///< empty: evidence is thrown away
-  std::function<std::int64_t()> now_us = {};      ///< microseconds since 1970 for `recorded_at_us`; empty: the system's clock
+  std::shared_ptr<evidence_store> evidence = {}; ///< empty: evidence is thrown away
+  std::function<std::int64_t()> now_us =
+      {}; ///< microseconds since 1970 for `recorded_at_us`; empty: the system's clock
 };
 
 } // namespace assay::memory
 
 namespace assay {
 
-/// Spawns a log that lives in memory, with the semantics of the Postgres one: chain, repeated commands, leases and epochs. Leases
-/// expire by the actor clock, so simulated time works. `data` and `meta` are kept as they were written, not reformatted.
-/// An event that is no JSON or holds an escaped NUL is event_malformed, as jsonb would have it.
+/// Spawns a log that lives in memory, with the semantics of the Postgres one: chain, repeated commands, leases and
+/// epochs. Leases expire by the actor clock, so simulated time works. `data` and `meta` are kept as they were written,
+/// not reformatted. An event that is no JSON or holds an escaped NUL is event_malformed, as jsonb would have it.
 event_log_actor spawn_memory_log(caf::actor_system& system, memory::log_options options = {});
 
 } // namespace assay

@@ -36,9 +36,7 @@ struct view_rows {
         stopped = fold.project(changed, e);
         if (stopped == ec::ok) rows[*key] = {std::move(changed), e.position};
       }
-    } catch (const std::exception&) {
-      stopped = ec::event_malformed;
-    }
+    } catch (const std::exception&) { stopped = ec::event_malformed; }
     if (stopped == ec::ok)
       position = e.position;
     else
@@ -51,7 +49,7 @@ struct views_state {
   using time_point = caf::actor_clock::time_point;
 
   views_state(views_actor::pointer me, event_log_actor from, const std::vector<projection>& projections)
-    : self{me}, log{std::move(from)} {
+      : self{me}, log{std::move(from)} {
     for (const auto& each : projections) views[std::string{each.view}].fold = each;
   }
 
@@ -106,8 +104,9 @@ struct views_state {
       if (folded >= r.position) return answer.deliver();
       if (self->clock().now() >= until) return answer.deliver(caf::make_error(ec::timed_out));
       self->clock().schedule(
-          std::min(self->clock().now() + 5ms, until), caf::make_action([this, r, until, answer] { wait(r, until, answer); }, caf::action::state::waiting),
-         
+          std::min(self->clock().now() + 5ms, until),
+          caf::make_action([this, r, until, answer] { wait(r, until, answer); }, caf::action::state::waiting),
+
           caf::actor_cast<caf::weak_actor_ptr>(self->address()));
     });
   }

@@ -38,8 +38,9 @@ struct arrays {
 
   pqxx::params take() && {
     pqxx::params all;
-    for (auto* each : {&streams, &expecteds, &commands, &lease_keys, &epochs, &counts, &owners, &types, &schema_versions, &datas,
-                       &metas, &evidence_owners, &evidence_ids, &subjects, &ciphertexts})
+    for (auto* each :
+         {&streams, &expecteds, &commands, &lease_keys, &epochs, &counts, &owners, &types, &schema_versions, &datas,
+          &metas, &evidence_owners, &evidence_ids, &subjects, &ciphertexts})
       all.append(std::move(*each).take());
     return all;
   }
@@ -49,16 +50,22 @@ append_answer answer_of(const pqxx::row& row) {
   const auto range = [&](append_kind kind) {
     return append_answer{
         ec::ok,
-        {kind, row[2].as<std::int64_t>(), row[3].as<std::int64_t>(), row[4].as<std::int64_t>(), row[5].as<std::int64_t>(),
-         row[6].as<std::int64_t>()}};
+        {kind, row[2].as<std::int64_t>(), row[3].as<std::int64_t>(), row[4].as<std::int64_t>(),
+         row[5].as<std::int64_t>(), row[6].as<std::int64_t>()}};
   };
   switch (row[1].as<int>()) {
-  case 0: return range(append_kind::written);
-  case 1: return range(append_kind::repeated);
-  case 2: return {ec::version_conflict, {}};
-  case 3: return {ec::command_conflict, {}};
-  case 4: return {ec::stale_epoch, {}};
-  default: return {};
+  case 0:
+    return range(append_kind::written);
+  case 1:
+    return range(append_kind::repeated);
+  case 2:
+    return {ec::version_conflict, {}};
+  case 3:
+    return {ec::command_conflict, {}};
+  case 4:
+    return {ec::stale_epoch, {}};
+  default:
+    return {};
   }
 }
 
@@ -66,8 +73,8 @@ append_answer answer_of(const pqxx::row& row) {
 
 ec check(const append_request& request) noexcept {
   const auto size = request.stream.value.size();
-  const bool good =
-      size > 0 && size <= longest_stream && request.expected >= 0 && is_uuid(request.command.value) && !request.events.empty();
+  const bool good = size > 0 && size <= longest_stream && request.expected >= 0 && is_uuid(request.command.value) &&
+                    !request.events.empty();
   return good ? ec::ok : ec::value_out_of_range;
 }
 
@@ -79,13 +86,13 @@ std::size_t weight(const append_request& request) noexcept {
 }
 
 void prepare_append(pqxx::connection& to) {
-  // The plan is made before there are statistics; it must use the indexes, and planning anew would cost more than running.
+  // The plan is made before there are statistics; it must use the indexes, and planning anew would cost more than
+  // running.
   to.set_session_var("enable_seqscan", "off");
   to.set_session_var("plan_cache_mode", "force_generic_plan");
   to.prepare(
-      "append_batch",
-      "select member, status, first_version, last_version, first_position, last_position, recorded_us "
-      "from append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
+      "append_batch", "select member, status, first_version, last_version, first_position, last_position, recorded_us "
+                      "from append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
 }
 
 std::vector<append_answer> append_batch(pqxx::connection& to, std::span<const append_request* const> members) {

@@ -42,7 +42,8 @@ std::vector<fs::path> candidates() {
   std::vector<fs::path> found;
   if (auto told = first_line_of("pg_config --bindir"); !told.empty()) found.emplace_back(told);
   std::error_code ignored;
-  for (const auto& version : fs::directory_iterator{"/usr/lib/postgresql", ignored}) found.push_back(version.path() / "bin");
+  for (const auto& version : fs::directory_iterator{"/usr/lib/postgresql", ignored})
+    found.push_back(version.path() / "bin");
   const char* path = std::getenv("PATH");
   std::istringstream parts{path != nullptr ? path : ""};
   for (std::string part; std::getline(parts, part, ':');)

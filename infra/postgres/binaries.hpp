@@ -15,8 +15,9 @@ struct binaries {
 /// The oldest major version that Assay works with.
 inline constexpr int oldest_major = 15;
 
-/// Finds the programs: in `only` when it is not empty, else where `pg_config --bindir` says, in /usr/lib/postgresql/*/bin and on
-/// the PATH. `major` 0 takes the newest; another number takes that version, which an existing cluster needs. Blocks.
+/// Finds the programs: in `only` when it is not empty, else where `pg_config --bindir` says, in
+/// /usr/lib/postgresql/*/bin and on the PATH. `major` 0 takes the newest; another number takes that version, which an
+/// existing cluster needs. Blocks.
 setup_result<binaries> find_binaries(const std::filesystem::path& only, int major);
 
 } // namespace assay::postgres

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 struct cluster::state {
   server_place place;
-  file_lock setup;  // held while somebody starts or stops the server
-  file_lock users;  // shared by each user for as long as it is one
+  file_lock setup; // held while somebody starts or stops the server
+  file_lock users; // shared by each user for as long as it is one
   std::string url;
   bool joined = false;
 };
@@ -26,7 +26,7 @@ namespace {
 class steps {
 public:
   steps(const cluster_options& options, const server_place& place)
-    : options_{options}, place_{place}, until_{std::chrono::steady_clock::now() + options.patience} {}
+      : options_{options}, place_{place}, until_{std::chrono::steady_clock::now() + options.patience} {}
 
   [[nodiscard]] deadline until() const { return until_; }
   void tell(const std::string& what) const {
@@ -52,11 +52,13 @@ public:
       } catch (const pqxx::broken_connection&) {
         pqxx::connection to{url_of(place_, server.socket_folder, "postgres") + "&connect_timeout=10"};
         pqxx::nontransaction direct{to};
-        if (direct.exec("select from pg_database where datname = 'assay'").empty()) direct.exec("create database assay");
+        if (direct.exec("select from pg_database where datname = 'assay'").empty())
+          direct.exec("create database assay");
         const pqxx::connection there_now{wanted};
       }
     } catch (const std::exception& e) {
-      return setup_error{std::string{"the private database does not let us in: "} + e.what(), "read " + place_.log().string()};
+      return setup_error{
+          std::string{"the private database does not let us in: "} + e.what(), "read " + place_.log().string()};
     }
     return {};
   }
@@ -101,7 +103,9 @@ setup_result<cluster> cluster::join(const cluster_options& options) {
   if (!now->setup.try_lock(lock_mode::exclusive)) {
     todo.tell("waiting for another process that starts or stops Postgres");
     if (!now->setup.lock_until(lock_mode::exclusive, todo.until()))
-      return setup_error{"another process has been starting or stopping Postgres for too long", "see who holds " + (root / "setup.lock").string()};
+      return setup_error{
+          "another process has been starting or stopping Postgres for too long",
+          "see who holds " + (root / "setup.lock").string()};
   }
   if (!now->users.lock_until(lock_mode::shared, todo.until()))
     return setup_error{"cannot lock " + (root / "users.lock").string(), "see who holds it"};
@@ -121,6 +125,8 @@ cluster::~cluster() { leave(); }
 
 const std::string& cluster::url() const noexcept { return state_->url; }
 fs::path cluster::server_log() const { return state_->place.log(); }
+
+bool cluster::alive() const noexcept { return find_server(state_->place).pid != 0; }
 
 void cluster::leave() noexcept {
   if (!state_ || !state_->joined) return;

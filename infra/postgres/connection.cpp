@@ -9,7 +9,8 @@
 namespace assay::postgres {
 namespace {
 
-// libpq quotes a string that it cannot parse, password and all; so it is parsed here, where the message can be kept back.
+// libpq quotes a string that it cannot parse, password and all; so it is parsed here, where the message can be kept
+// back.
 std::string with_settings(const connection_options& options, const std::string& name) {
   const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed{
       PQconninfoParse(options.url.c_str(), nullptr), &PQconninfoFree};
@@ -36,13 +37,15 @@ std::string with_settings(const connection_options& options, const std::string& 
 } // namespace
 
 failure_kind kind_of(const std::exception& e) noexcept {
-  if (dynamic_cast<const pqxx::broken_connection*>(&e) != nullptr || dynamic_cast<const pqxx::in_doubt_error*>(&e) != nullptr)
+  if (dynamic_cast<const pqxx::broken_connection*>(&e) != nullptr ||
+      dynamic_cast<const pqxx::in_doubt_error*>(&e) != nullptr)
     return failure_kind::connection;
   const auto* sql = dynamic_cast<const pqxx::sql_error*>(&e);
   if (sql == nullptr) return failure_kind::refused;
   const std::string_view state = sql->sqlstate();
   // Without a state it is libpq that speaks: the connection is gone.
-  if (state.empty() || state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03") return failure_kind::connection;
+  if (state.empty() || state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03")
+    return failure_kind::connection;
   for (const std::string_view each : {"40", "53", "55", "57", "58"})
     if (state.starts_with(each)) return failure_kind::transient;
   return failure_kind::refused;
@@ -51,7 +54,11 @@ failure_kind kind_of(const std::exception& e) noexcept {
 std::string describe(const std::exception& e) {
   std::string text = e.what();
   text.resize(std::min(text.find('\n'), text.size()));
-  if (const auto* sql = dynamic_cast<const pqxx::sql_error*>(&e); sql != nullptr) text += " (" + sql->sqlstate() + ")";
+  if (const auto* sql = dynamic_cast<const pqxx::sql_error*>(&e); sql != nullptr) {
+    // Errors of class 22 quote the value that they complain about.
+    if (sql->sqlstate().starts_with("22")) text.resize(std::min(text.find('"'), text.size()));
+    text.append(" (").append(sql->sqlstate()).append(")");
+  }
   return text;
 }
 
@@ -66,7 +73,7 @@ ec report(std::string_view doing, const std::exception& e) noexcept {
 }
 
 connection::connection(connection_options options, std::string name, std::function<void(pqxx::connection&)> prepare)
-  : options_{std::move(options)}, name_{std::move(name)}, prepare_{std::move(prepare)} {}
+    : options_{std::move(options)}, name_{std::move(name)}, prepare_{std::move(prepare)} {}
 
 pqxx::connection& connection::get() {
   if (!open_) {

@@ -31,7 +31,8 @@ failure_kind kind_of(const std::exception& e) noexcept;
 /// The first line of what the server or libpq says, which never holds values, statements or passwords.
 std::string describe(const std::exception& e);
 
-/// Logs a failure at a level that fits it and says what the caller is told: log_unavailable, or `internal` for a refused statement.
+/// Logs a failure at a level that fits it and says what the caller is told: log_unavailable, or `internal` for a
+/// refused statement.
 ec report(std::string_view doing, const std::exception& e) noexcept;
 
 /// One connection, opened at first use and again after it broke.
@@ -45,8 +46,8 @@ public:
   /// Closes it, so that the next `get` opens another.
   void drop() noexcept { open_.reset(); }
 
-  /// Runs `work(connection)`. When an idle connection turns out to have died, opens another and runs it once more: so `work` must
-  /// be a read, or safe to repeat. A connection that broke is dropped; the exception goes on to the caller.
+  /// Runs `work(connection)`. When an idle connection turns out to have died, opens another and runs it once more: so
+  /// `work` must be a read, or safe to repeat. A connection that broke is dropped; the exception goes on to the caller.
   template <class Work>
   auto repeatable(Work work) {
     const bool was_open = open_ != nullptr;

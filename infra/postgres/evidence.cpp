@@ -32,7 +32,9 @@ struct borrowed_key {
 
 result<sealed_evidence> seal_one(pqxx::connection& to, const seal_text& r) {
   pqxx::nontransaction direct{to};
-  const auto known = [&] { return direct.exec("select key from subject_keys where subject = $1", pqxx::params{r.subject}); };
+  const auto known = [&] {
+    return direct.exec("select key from subject_keys where subject = $1", pqxx::params{r.subject});
+  };
   auto row = known();
   if (row.empty()) {
     auto fresh = random_key();
@@ -87,9 +89,7 @@ struct evidence_state {
       auto done = to.repeatable(work);
       if (!done) return caf::make_error(done.error());
       return std::move(*done);
-    } catch (const std::exception& e) {
-      return caf::make_error(report(doing, e));
-    }
+    } catch (const std::exception& e) { return caf::make_error(report(doing, e)); }
   }
 
   connection to;

@@ -10,7 +10,7 @@
 namespace assay::postgres {
 
 file_lock::file_lock(const std::filesystem::path& file)
-  : fd_{open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)} {}
+    : fd_{open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)} {}
 
 file_lock::file_lock(file_lock&& from) noexcept : fd_{std::exchange(from.fd_, -1)} {}
 

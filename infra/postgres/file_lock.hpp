@@ -7,7 +7,8 @@ namespace assay::postgres {
 
 enum class lock_mode { shared, exclusive };
 
-/// An advisory lock (flock) on a file, which the kernel drops when the process ends in whatever way. Not for sharing by threads.
+/// An advisory lock (flock) on a file, which the kernel drops when the process ends in whatever way. Not for sharing by
+/// threads.
 class file_lock {
 public:
   /// Opens, and creates, the file; follows no symbolic link. `is_open` tells whether that worked.

@@ -22,8 +22,13 @@ struct stop {
 
 std::string text_of(ec code, const recorded_event& e) {
   return std::string{name(code)}
-      .append(" at position ").append(std::to_string(e.position))
-      .append(" (").append(e.type).append(" in ").append(e.stream.value).append(")");
+      .append(" at position ")
+      .append(std::to_string(e.position))
+      .append(" (")
+      .append(e.type)
+      .append(" in ")
+      .append(e.stream.value)
+      .append(")");
 }
 
 ec code_of(std::string_view stored) { return ec_from_name(stored.substr(0, stored.find(' '))).value_or(ec::internal); }
@@ -33,20 +38,23 @@ template <class Work>
 ec guarded(Work work) {
   try {
     return work();
-  } catch (const std::exception&) {
-    return ec::event_malformed;
-  }
+  } catch (const std::exception&) { return ec::event_malformed; }
 }
 
 void prepare(pqxx::connection& to) {
-  to.prepare("fold_events", "select " + std::string{event_columns} + " from events where position > $1 order by position limit $2");
-  to.prepare("fold_rows", "select key, data::text from views where view = $1 and generation = $2 and key = any ($3::text[])");
+  to.prepare(
+      "fold_events",
+      "select " + std::string{event_columns} + " from events where position > $1 order by position limit $2");
+  to.prepare(
+      "fold_rows", "select key, data::text from views where view = $1 and generation = $2 and key = any ($3::text[])");
   to.prepare(
       "fold_save",
       "insert into views (view, generation, key, position, data) "
       "select $1, $2, k, p, d from unnest($3::text[], $4::bigint[], $5::jsonb[]) as changed(k, p, d) "
       "on conflict (view, generation, key) do update set position = excluded.position, data = excluded.data");
-  to.prepare("fold_checkpoint", "update checkpoints set position = $3, error = nullif($4, '') where view = $1 and generation = $2");
+  to.prepare(
+      "fold_checkpoint",
+      "update checkpoints set position = $3, error = nullif($4, '') where view = $1 and generation = $2");
 }
 
 // As text, and no optional either: g++ 12 sees an uninitialised value in libpqxx's params when they hold those.
@@ -60,7 +68,7 @@ struct changed_row {
 } // namespace
 
 folder::folder(connection_options database, std::vector<projection> projections, std::int64_t batch)
-  : connection_{std::move(database), "projector", &prepare}, batch_{batch} {
+    : connection_{std::move(database), "projector", &prepare}, batch_{batch} {
   for (const auto& each : projections) views_.push_back({each});
   // One order of locking for all processes.
   std::sort(views_.begin(), views_.end(), [](const auto& a, const auto& b) { return a.fold.view < b.fold.view; });
@@ -99,7 +107,8 @@ void folder::open_generation(pqxx::work& tx, view_state& view) {
   view.generation = 0;
   int newest = 0;
   bool has_live = false;
-  for (const auto& row : tx.exec("select generation, revision, live from checkpoints where view = $1", pqxx::params{stored_name})) {
+  for (const auto& row :
+       tx.exec("select generation, revision, live from checkpoints where view = $1", pqxx::params{stored_name})) {
     newest = std::max(newest, row[0].as<int>());
     has_live |= row[2].as<bool>();
     if (row[1].as<int>() > view.fold.revision) {
@@ -116,7 +125,9 @@ void folder::open_generation(pqxx::work& tx, view_state& view) {
         {stored_name, number(view.generation), number(view.fold.revision), std::string{has_live ? "false" : "true"}});
   }
   // A view that stopped gets another chance with each program that starts: it may be the one that mends it.
-  tx.exec("update checkpoints set error = null where view = $1 and generation = $2", {stored_name, number(view.generation)});
+  tx.exec(
+      "update checkpoints set error = null where view = $1 and generation = $2",
+      {stored_name, number(view.generation)});
 }
 
 std::int64_t folder::look(pqxx::connection& to) {
@@ -181,7 +192,8 @@ std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vecto
     if (keys[i]) wanted.add(*keys[i]);
   }
   std::map<std::string, changed_row> rows;
-  for (const auto& row : tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, number(view.generation), std::move(wanted).take()}))
+  for (const auto& row :
+       tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, number(view.generation), std::move(wanted).take()}))
     rows[row[0].as<std::string>()].data = codec::parse(row[1].view()).value_or(nullptr);
 
   for (std::size_t i = 0; i < events.size() && events[i].position <= reached; ++i) {
@@ -204,8 +216,8 @@ std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vecto
     data.add(codec::dump(row.data));
   }
   tx.exec(
-      pqxx::prepped{"fold_save"},
-      {stored_name, number(view.generation), std::move(changed_keys).take(), std::move(positions).take(), std::move(data).take()});
+      pqxx::prepped{"fold_save"}, {stored_name, number(view.generation), std::move(changed_keys).take(),
+                                   std::move(positions).take(), std::move(data).take()});
   std::string error;
   if (stopped) {
     error = stopped->text;

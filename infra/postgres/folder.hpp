@@ -11,22 +11,25 @@ namespace assay::postgres {
 
 /// How far the views are.
 struct fold_progress {
-  std::int64_t reached = 0;           ///< every view that has not stopped has folded everything up to here
-  std::int64_t head = 0;              ///< the last position of the log when it was looked at
-  ec stopped = ec::ok;                ///< why a view has stopped, when one has
-  std::int64_t stopped_at = 0;        ///< the last position that the view that stopped first has folded
+  std::int64_t reached = 0;    ///< every view that has not stopped has folded everything up to here
+  std::int64_t head = 0;       ///< the last position of the log when it was looked at
+  ec stopped = ec::ok;         ///< why a view has stopped, when one has
+  std::int64_t stopped_at = 0; ///< the last position that the view that stopped first has folded
 };
 
-/// Folds events into the rows of views: a batch of events, the changed rows and the checkpoint in one transaction, which holds the
-/// checkpoint's row. So several processes may fold the same views: each event is applied once. Blocks; for one thread.
+/// Folds events into the rows of views: a batch of events, the changed rows and the checkpoint in one transaction,
+/// which holds the checkpoint's row. So several processes may fold the same views: each event is applied once. Blocks;
+/// for one thread.
 ///
-/// A view whose stored revision is older is made anew as another generation beside the live one, which is swapped in when it has
-/// caught up. A view of a newer revision belongs to a newer program: it is left alone and reported as stopped.
+/// A view whose stored revision is older is made anew as another generation beside the live one, which is swapped in
+/// when it has caught up. A view of a newer revision belongs to a newer program: it is left alone and reported as
+/// stopped.
 class folder {
 public:
   folder(connection_options database, std::vector<projection> projections, std::int64_t batch);
 
-  /// Folds one batch of events into each view. Call again while `reached` is less than `head`. Throws what libpqxx throws.
+  /// Folds one batch of events into each view. Call again while `reached` is less than `head`. Throws what libpqxx
+  /// throws.
   fold_progress step();
 
 private:

@@ -7,9 +7,9 @@
 
 namespace assay::postgres {
 
-/// Keeps leases, by the database's clock. Its connection stands for this process: the server forgets it when the process ends, and
-/// the leases asked for through it are free at once. After a reconnect the new connection takes the place of the lost one; a
-/// lease that another process took in between answers stale_epoch at its next use.
+/// Keeps leases, by the database's clock. Its connection stands for this process: the server forgets it when the
+/// process ends, and the leases asked for through it are free at once. After a reconnect the new connection takes the
+/// place of the lost one; a lease that another process took in between answers stale_epoch at its next use.
 using lease_actor = caf::typed_actor<
     // Grants a lease, or busy_elsewhere.
     caf::result<lease>(acquire_lease),

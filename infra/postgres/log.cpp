@@ -29,12 +29,13 @@ struct log_state {
   };
 
   log_state(event_log_actor::pointer me, const log_options& o)
-    : self{me},
-      options{o},
-      batch{std::make_shared<std::vector<append_job>>()},
-      writer{spawn_writer(me->system(), batch, {o.database, o.patience})},
-      leases{spawn_leases(me->system(), o.database)} {
-    for (std::size_t i = 0; i < std::max<std::size_t>(o.readers, 1); ++i) readers.push_back(spawn_reader(me->system(), o.database));
+      : self{me},
+        options{o},
+        batch{std::make_shared<std::vector<append_job>>()},
+        writer{spawn_writer(me->system(), batch, {o.database, o.patience})},
+        leases{spawn_leases(me->system(), o.database)} {
+    for (std::size_t i = 0; i < std::max<std::size_t>(o.readers, 1); ++i)
+      readers.push_back(spawn_reader(me->system(), o.database));
     // Whoever of them dies takes the log along, so that its supervisor starts it again as a whole.
     self->link_to(writer);
     self->link_to(leases);
@@ -64,11 +65,13 @@ struct log_state {
     gather();
     if (batch->empty()) return;
     self->request(writer, caf::infinite, caf::tick_atom_v) // the writer's own deadlines are finite
-        .then([this] { settle(); }, [this](const caf::error& why) {
-          for (auto& each : *batch) each.answer = {ec::in_doubt, {}};
-          settle();
-          self->quit(why);
-        });
+        .then(
+            [this] { settle(); },
+            [this](const caf::error& why) {
+              for (auto& each : *batch) each.answer = {ec::in_doubt, {}};
+              settle();
+              self->quit(why);
+            });
   }
 
   void gather() {
@@ -78,7 +81,9 @@ struct log_state {
     while (!waiting.empty() && batch->size() < options.batch_members) {
       auto& next = waiting.front();
       bytes += next.bytes;
-      if (!batch->empty() && (bytes > options.batch_bytes || of_stream[next.request.stream.value] >= most_of_one_stream)) break;
+      if (!batch->empty() &&
+          (bytes > options.batch_bytes || of_stream[next.request.stream.value] >= most_of_one_stream))
+        break;
       ++of_stream[next.request.stream.value];
       batch->push_back({std::move(next.request), {}});
       answers.push_back(std::move(next.answer));
@@ -108,7 +113,8 @@ struct log_state {
     if constexpr (std::is_void_v<T>)
       self->request(to, caf::infinite, r).then([this, answer]() mutable { --reads, answer.deliver(); }, refused);
     else
-      self->request(to, caf::infinite, r).then([this, answer](T& value) mutable { --reads, answer.deliver(std::move(value)); }, refused);
+      self->request(to, caf::infinite, r)
+          .then([this, answer](T& value) mutable { --reads, answer.deliver(std::move(value)); }, refused);
     return answer;
   }
 

@@ -11,7 +11,8 @@ namespace {
 constexpr auto lock_migrations = "select pg_advisory_xact_lock(4707183440)";
 
 int version_of(pqxx::work& tx) {
-  tx.exec("create table if not exists schema_versions (version int primary key, applied_at timestamptz not null default now())");
+  tx.exec("create table if not exists schema_versions (version int primary key, applied_at timestamptz not null "
+          "default now())");
   return tx.query_value<int>("select coalesce(max(version), 0) from schema_versions");
 }
 
@@ -27,13 +28,15 @@ setup_result<void> migrate(const connection_options& database) {
   try {
     connection to{database, "migrate"};
     if (to.get().server_version() < oldest_major * 10'000)
-      return setup_error{"the database server is older than PostgreSQL " + std::to_string(oldest_major), "update the server"};
+      return setup_error{
+          "the database server is older than PostgreSQL " + std::to_string(oldest_major), "update the server"};
     pqxx::work tx{to.get()};
     tx.exec(lock_migrations);
     const int found = version_of(tx);
     if (found > schema_version)
       return setup_error{
-          "the database has schema version " + std::to_string(found) + ", this program knows " + std::to_string(schema_version),
+          "the database has schema version " + std::to_string(found) + ", this program knows " +
+              std::to_string(schema_version),
           "update Assay"};
     if (found == schema_version) return {};
     if (found < 1) apply(tx);
@@ -42,7 +45,8 @@ setup_result<void> migrate(const connection_options& database) {
     tx.commit();
     return {};
   } catch (const std::exception& e) {
-    return setup_error{"cannot prepare the database: " + describe(e), "check ASSAY_DATABASE_URL and the rights of its user"};
+    return setup_error{
+        "cannot prepare the database: " + describe(e), "check ASSAY_DATABASE_URL and the rights of its user"};
   }
 }
 

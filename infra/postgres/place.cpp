@@ -19,7 +19,8 @@ constexpr std::string_view socket_file = "/.s.PGSQL.5432";
 
 std::string reason() { return std::strerror(errno); }
 
-// Whether the user may pass through every folder on the way; group memberships and ACLs beyond the plain ones are left out.
+// Whether the user may pass through every folder on the way; group memberships and ACLs beyond the plain ones are left
+// out.
 bool may_enter(const os_user& user, fs::path folder) {
   for (; !folder.empty(); folder = folder.parent_path()) {
     struct stat s {};
@@ -35,9 +36,11 @@ bool may_enter(const os_user& user, fs::path folder) {
 setup_result<std::string> private_folder(const fs::path& folder, const os_user& owner) {
   struct stat s {};
   if (mkdir(folder.c_str(), 0700) == 0 && geteuid() == 0 && lchown(folder.c_str(), owner.uid, owner.gid) != 0)
-    return setup_error{"cannot give " + folder.string() + " to " + owner.name + ": " + reason(), "check its permissions"};
+    return setup_error{
+        "cannot give " + folder.string() + " to " + owner.name + ": " + reason(), "check its permissions"};
   if (lstat(folder.c_str(), &s) != 0)
-    return setup_error{"cannot create " + folder.string() + ": " + reason(), "check the permissions of the folder above it"};
+    return setup_error{
+        "cannot create " + folder.string() + ": " + reason(), "check the permissions of the folder above it"};
   if (!S_ISDIR(s.st_mode) || s.st_uid != owner.uid || (s.st_mode & 0077) != 0)
     return setup_error{folder.string() + " is not a private folder of " + owner.name, "rm -r " + folder.string()};
   return folder.string();
@@ -50,9 +53,11 @@ setup_result<server_place> prepare_place(const fs::path& home) {
   fs::create_directories(home, failed);
   const fs::path root = fs::weakly_canonical(home, failed) / "postgres";
   if (mkdir(root.c_str(), 0755) != 0 && errno != EEXIST)
-    return setup_error{"cannot create " + root.string() + ": " + reason(), "set ASSAY_HOME to a folder that you may write"};
+    return setup_error{
+        "cannot create " + root.string() + ": " + reason(), "set ASSAY_HOME to a folder that you may write"};
   if (access(root.c_str(), R_OK | W_OK | X_OK) != 0)
-    return setup_error{root.string() + " belongs to somebody else", "run as its owner, or set ASSAY_HOME to another folder"};
+    return setup_error{
+        root.string() + " belongs to somebody else", "run as its owner, or set ASSAY_HOME to another folder"};
 
   server_place place{root, current_user(), "assay-" + sha256_hex(root.string()).substr(0, 12)};
   struct stat s {};
@@ -60,14 +65,16 @@ setup_result<server_place> prepare_place(const fs::path& home) {
     const auto owner = find_user(s.st_uid);
     if (owner.empty() || owner.front().uid == 0 || (geteuid() != 0 && s.st_uid != geteuid()))
       return setup_error{
-          "the cluster in " + root.string() + " belongs to user " + (owner.empty() ? std::to_string(s.st_uid) : owner.front().name),
+          "the cluster in " + root.string() + " belongs to user " +
+              (owner.empty() ? std::to_string(s.st_uid) : owner.front().name),
           "run as that user, or set ASSAY_HOME to another folder"};
     place.owner = owner.front();
   } else if (geteuid() == 0) {
     auto found = find_user("postgres");
     if (found.empty()) found = find_user("nobody");
     if (found.empty())
-      return setup_error{"Postgres refuses to run as root and there is no user `postgres` or `nobody`", "useradd --system postgres"};
+      return setup_error{
+          "Postgres refuses to run as root and there is no user `postgres` or `nobody`", "useradd --system postgres"};
     place.owner = found.front();
   }
   return place;
@@ -77,10 +84,12 @@ setup_result<std::string> prepare_socket_folder(const server_place& place) {
   const auto fits = [](const fs::path& folder) {
     return folder.string().size() + socket_file.size() < sizeof(sockaddr_un::sun_path);
   };
-  if (fits(place.root / "socket") && may_enter(place.owner, place.root)) return private_folder(place.root / "socket", place.owner);
+  if (fits(place.root / "socket") && may_enter(place.owner, place.root))
+    return private_folder(place.root / "socket", place.owner);
   std::vector<fs::path> elsewhere;
   if (geteuid() == 0) elsewhere.emplace_back("/run");
-  if (const char* runtime = std::getenv("XDG_RUNTIME_DIR"); runtime != nullptr && geteuid() != 0) elsewhere.emplace_back(runtime);
+  if (const char* runtime = std::getenv("XDG_RUNTIME_DIR"); runtime != nullptr && geteuid() != 0)
+    elsewhere.emplace_back(runtime);
   elsewhere.emplace_back("/tmp");
   for (const auto& above : elsewhere)
     if (access(above.c_str(), W_OK | X_OK) == 0 && fits(above / place.name) && may_enter(place.owner, above))

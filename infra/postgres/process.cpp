@@ -75,7 +75,8 @@ void keep_other_descriptors_from_exec() {
   signal(SIGPIPE, SIG_DFL);
   signal(SIGINT, SIG_DFL);
   const int nothing = open("/dev/null", O_RDWR);
-  bool good = nothing >= 0 && dup2(nothing, 0) >= 0 && dup2(what.output >= 0 ? what.output : nothing, 1) >= 0 && dup2(1, 2) >= 0;
+  bool good = nothing >= 0 && dup2(nothing, 0) >= 0 && dup2(what.output >= 0 ? what.output : nothing, 1) >= 0 &&
+              dup2(1, 2) >= 0;
   if (ready.fd >= 0) good = good && dup2(ready.fd, directory_fd) >= 0;
   keep_other_descriptors_from_exec();
   if (geteuid() == 0)
@@ -120,7 +121,8 @@ int wait_for(pid_t child) {
 }
 
 setup_error cannot_run(const program& what, int why) {
-  return {"cannot run " + what.argv.front() + " as " + what.user.name + ": " + std::strerror(why), "check its permissions"};
+  return {
+      "cannot run " + what.argv.front() + " as " + what.user.name + ": " + std::strerror(why), "check its permissions"};
 }
 
 } // namespace
@@ -175,7 +177,8 @@ bool is_alive(pid_t pid) {
   std::ifstream in{"/proc/" + std::to_string(pid) + "/stat"};
   const std::string stat{std::istreambuf_iterator<char>{in}, {}};
   const auto name_end = stat.rfind(')');
-  return name_end != std::string::npos && name_end + 2 < stat.size() && stat[name_end + 2] != 'Z' && stat[name_end + 2] != 'X';
+  return name_end != std::string::npos && name_end + 2 < stat.size() && stat[name_end + 2] != 'Z' &&
+         stat[name_end + 2] != 'X';
 }
 
 std::vector<std::string> arguments_of(pid_t pid) {

@@ -26,11 +26,11 @@ std::vector<os_user> find_user(uid_t uid);
 
 /// What to run. The program gets standard input from /dev/null, the environment's PATH and no other descriptor of ours.
 struct program {
-  std::vector<std::string> argv;    ///< argv[0] is the path of the executable
-  std::filesystem::path directory;  ///< handed to the program as its last argument, in a form that `user` can open: by
-                                    ///< /proc/self/fd when a folder above it is closed to that user
-  os_user user;                     ///< switched to when this process is root
-  int output = -1;                  ///< descriptor for standard output and error; borrowed
+  std::vector<std::string> argv;   ///< argv[0] is the path of the executable
+  std::filesystem::path directory; ///< handed to the program as its last argument, in a form that `user` can open: by
+                                   ///< /proc/self/fd when a folder above it is closed to that user
+  os_user user;                    ///< switched to when this process is root
+  int output = -1;                 ///< descriptor for standard output and error; borrowed
 };
 
 /// Runs to the end; the exit code (128 + signal when it was killed), or why it could not be run.

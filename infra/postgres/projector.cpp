@@ -18,29 +18,30 @@ constexpr auto while_awaited = 5ms;
 constexpr std::size_t most_waits = 4'096;
 constexpr std::int64_t most_rows = 10'000;
 
-// Folds one step; answers with the members of `fold_progress`.
-using folder_actor = caf::typed_actor<caf::result<std::int64_t, std::int64_t, ec, std::int64_t>(caf::tick_atom)>;
+// Folds one step; answers with the members of `fold_progress`. The code goes as a number, since CAF would turn an `ec`
+// into an error.
+using folder_actor =
+    caf::typed_actor<caf::result<std::int64_t, std::int64_t, std::uint8_t, std::int64_t>(caf::tick_atom)>;
 
 struct folder_state {
   static constexpr const char* name = "postgres.folder";
   folder_state(folder_actor::pointer, const projector_options& options, std::vector<projection> projections)
-    : work{options.database, std::move(projections), options.batch} {}
+      : work{options.database, std::move(projections), options.batch} {}
 
   folder_actor::behavior_type make_behavior() {
-    return {[this](caf::tick_atom) -> caf::result<std::int64_t, std::int64_t, ec, std::int64_t> {
+    return {[this](caf::tick_atom) -> caf::result<std::int64_t, std::int64_t, std::uint8_t, std::int64_t> {
       try {
         const auto now = work.step();
-        return {now.reached, now.head, now.stopped, now.stopped_at};
-      } catch (const std::exception& e) {
-        return caf::make_error(report("fold events", e));
-      }
+        return {now.reached, now.head, static_cast<std::uint8_t>(now.stopped), now.stopped_at};
+      } catch (const std::exception& e) { return caf::make_error(report("fold events", e)); }
     }};
   }
 
   folder work;
 };
 
-using rows_actor = caf::typed_actor<caf::result<std::string>(get_row), caf::result<std::vector<std::string>>(list_rows)>;
+using rows_actor =
+    caf::typed_actor<caf::result<std::string>(get_row), caf::result<std::vector<std::string>>(list_rows)>;
 
 struct rows_state {
   static constexpr const char* name = "postgres.rows";
@@ -51,7 +52,8 @@ struct rows_state {
         [this](const get_row& r) -> caf::result<std::string> {
           return answer<std::string>([&](pqxx::connection& open) {
             const auto row = pqxx::nontransaction{open}.exec(
-                "select v.data::text from views v join checkpoints c using (view, generation) where c.live and view = $1 and key = $2",
+                "select v.data::text from views v join checkpoints c using (view, generation) where c.live and view = "
+                "$1 and key = $2",
                 {r.view, r.key});
             return row.empty() ? std::string{} : row[0][0].as<std::string>();
           });
@@ -62,7 +64,8 @@ struct rows_state {
             std::vector<std::string> rows;
             for (const auto& row : pqxx::nontransaction{open}.exec(
                      "select v.data::text from views v join checkpoints c using (view, generation) "
-                     "where c.live and view = $1 and ($2 = '' or v.data->>$2 = $3) order by v.position desc, key limit $4",
+                     "where c.live and view = $1 and ($2 = '' or v.data->>$2 = $3) order by v.position desc, key limit "
+                     "$4",
                      {r.view, r.column, r.value, std::min(r.limit, most_rows)}))
               rows.push_back(row[0].as<std::string>());
             return rows;
@@ -74,9 +77,7 @@ struct rows_state {
   caf::result<T> answer(Work work) {
     try {
       return to.repeatable(work);
-    } catch (const std::exception& e) {
-      return caf::make_error(report("read a view", e));
-    }
+    } catch (const std::exception& e) { return caf::make_error(report("read a view", e)); }
   }
 
   connection to;
@@ -93,10 +94,11 @@ struct projector_state {
   };
 
   projector_state(views_actor::pointer me, const projector_options& o, std::vector<projection> projections)
-    : self{me},
-      poll{o.poll},
-      folding{me->system().spawn<folder_actor::stateful_impl<folder_state>, caf::detached>(o, std::move(projections))},
-      rows{me->system().spawn<rows_actor::stateful_impl<rows_state>, caf::detached>(o.database)} {
+      : self{me},
+        poll{o.poll},
+        folding{
+            me->system().spawn<folder_actor::stateful_impl<folder_state>, caf::detached>(o, std::move(projections))},
+        rows{me->system().spawn<rows_actor::stateful_impl<rows_state>, caf::detached>(o.database)} {
     self->link_to(folding);
     self->link_to(rows);
   }
@@ -109,7 +111,8 @@ struct projector_state {
         [this](const wait_for_position& r) -> caf::result<void> {
           if (r.position < 0 || r.timeout_ms < 0) return caf::make_error(ec::value_out_of_range);
           if (waits.size() >= most_waits) return caf::make_error(ec::queue_full);
-          waits.push_back({r.position, now() + std::chrono::milliseconds{r.timeout_ms}, self->make_response_promise<void>()});
+          waits.push_back(
+              {r.position, now() + std::chrono::milliseconds{r.timeout_ms}, self->make_response_promise<void>()});
           auto answer = waits.back().answer;
           settle();
           if (!waits.empty()) step();
@@ -120,14 +123,15 @@ struct projector_state {
   void step() {
     if (busy) return;
     busy = true;
-    self->request(folding, caf::infinite, caf::tick_atom_v).then(
-        [this](std::int64_t to, std::int64_t head, ec why, std::int64_t at) {
-          reached = to;
-          stopped = why;
-          stopped_at = at;
-          go_on(to < head ? 0ms : waits_left() ? while_awaited : poll);
-        },
-        [this](const caf::error&) { go_on(poll); });
+    self->request(folding, caf::infinite, caf::tick_atom_v)
+        .then(
+            [this](std::int64_t to, std::int64_t head, std::uint8_t why, std::int64_t at) {
+              reached = to;
+              stopped = static_cast<ec>(why);
+              stopped_at = at;
+              go_on(to < head ? 0ms : waits_left() ? while_awaited : poll);
+            },
+            [this](const caf::error&) { go_on(poll); });
   }
 
   void go_on(std::chrono::milliseconds pause) {
@@ -137,7 +141,8 @@ struct projector_state {
     // By a weak reference: a timer that is always set must not keep this actor alive.
     timer.dispose();
     timer = self->clock().schedule(
-        now() + pause, caf::make_action([this] { step(); }, caf::action::state::waiting), caf::actor_cast<caf::weak_actor_ptr>(self->address()));
+        now() + pause, caf::make_action([this] { step(); }, caf::action::state::waiting),
+        caf::actor_cast<caf::weak_actor_ptr>(self->address()));
   }
 
   bool waits_left() {
@@ -177,8 +182,10 @@ struct projector_state {
 } // namespace
 } // namespace postgres
 
-views_actor spawn_projector(caf::actor_system& system, postgres::projector_options options, std::vector<projection> projections) {
-  return system.spawn<views_actor::stateful_impl<postgres::projector_state>>(std::move(options), std::move(projections));
+views_actor
+spawn_projector(caf::actor_system& system, postgres::projector_options options, std::vector<projection> projections) {
+  return system.spawn<views_actor::stateful_impl<postgres::projector_state>>(
+      std::move(options), std::move(projections));
 }
 
 } // namespace assay

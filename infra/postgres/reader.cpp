@@ -15,9 +15,8 @@ void prepare(pqxx::connection& to) {
   to.prepare("read_stream", select + "stream = $1 and version > $2 order by version limit $3");
   to.prepare("read_all", select + "position > $1 and position <= $2 order by position limit $3");
   to.prepare(
-      "search_all",
-      select + "position > $1 and position <= $2 and ($4 = '' or starts_with(stream, $4 || '-')) "
-               "and ($5 = '' or meta->>'subject' = $5) order by position limit $3");
+      "search_all", select + "position > $1 and position <= $2 and ($4 = '' or starts_with(stream, $4 || '-')) "
+                             "and ($5 = '' or meta->>'subject' = $5) order by position limit $3");
   to.prepare("head", "select position from head");
 }
 
@@ -59,17 +58,13 @@ struct reader_state {
               return events_of(pqxx::nontransaction{open}.exec(
                   pqxx::prepped{"read_stream"}, {r.stream.value, r.after, std::min(r.limit, longest_page)}));
             });
-          } catch (const std::exception& e) {
-            return caf::make_error(report("read a stream", e));
-          }
+          } catch (const std::exception& e) { return caf::make_error(report("read a stream", e)); }
         },
         [this](const read_all& r) -> caf::result<event_page> {
           if (r.limit < 1 || r.after < 0 || r.until < 0) return caf::make_error(ec::value_out_of_range);
           try {
             return to.repeatable([&](pqxx::connection& open) { return page_of(open, r); });
-          } catch (const std::exception& e) {
-            return caf::make_error(report("read the log", e));
-          }
+          } catch (const std::exception& e) { return caf::make_error(report("read the log", e)); }
         }};
   }
 

@@ -27,7 +27,8 @@ void must(int done) {
 secret_key hmac(const secret_key& key, std::string_view text) {
   secret_key out{};
   unsigned int size = 0;
-  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(text), text.size(), out.data(), &size) == nullptr)
+  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(text), text.size(), out.data(), &size) ==
+      nullptr)
     throw std::runtime_error{"OpenSSL could not compute a HMAC"};
   return out;
 }
@@ -73,7 +74,8 @@ result<std::string> open(const secret_key& key, const sealed_evidence& evidence)
   const auto ctx = make_cipher();
   int n = 0;
   must(EVP_DecryptInit_ex(ctx.get(), EVP_aes_256_gcm(), nullptr, key.data(), in));
-  must(EVP_DecryptUpdate(ctx.get(), nullptr, &n, bytes_of(evidence.subject), static_cast<int>(evidence.subject.size())));
+  must(
+      EVP_DecryptUpdate(ctx.get(), nullptr, &n, bytes_of(evidence.subject), static_cast<int>(evidence.subject.size())));
   must(EVP_DecryptUpdate(ctx.get(), bytes_of(text), &n, in + nonce_size + tag_size, static_cast<int>(text.size())));
   must(EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_SET_TAG, tag_size, in + nonce_size));
   if (EVP_DecryptFinal_ex(ctx.get(), bytes_of(text) + n, &n) != 1) return ec::evidence_erased;

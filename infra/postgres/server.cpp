@@ -24,7 +24,7 @@ constexpr auto between_looks = 10ms;
 
 struct log_file {
   explicit log_file(const server_place& place)
-    : fd{open(place.log().c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600)} {}
+      : fd{open(place.log().c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600)} {}
   log_file(const log_file&) = delete;
   log_file& operator=(const log_file&) = delete;
   ~log_file() {
@@ -60,19 +60,22 @@ std::vector<pid_t> orphans(const server_place& place) {
   std::vector<pid_t> found;
   for (const auto pid : all_processes()) {
     const auto arguments = arguments_of(pid);
-    if (!arguments.empty() && arguments.front().starts_with("postgres: " + place.name + ":") && is_alive(pid)) found.push_back(pid);
+    if (!arguments.empty() && arguments.front().starts_with("postgres: " + place.name + ":") && is_alive(pid))
+      found.push_back(pid);
   }
   return found;
 }
 
-// Postgres refuses to start while the process named in the file exists. A number that was given to another process, or a dead
-// process that nobody has waited for, must not stop it.
-void remove_stale_pid_file(const server_place& place) {
-  const auto file = place.data() / "postmaster.pid";
-  pid_t pid = 0;
-  std::ifstream{file} >> pid;
-  std::error_code ignored;
-  if (pid > 0 && kill(pid, 0) == 0) fs::remove(file, ignored);
+// Postgres refuses to start while the process named in a lock file exists. A number that was given to another process,
+// or a dead process that nobody has waited for, must not stop it: the caller has seen that no process of this cluster
+// is left.
+void remove_stale_locks(const server_place& place, const fs::path& socket_folder) {
+  for (const auto& file : {place.data() / "postmaster.pid", socket_folder / ".s.PGSQL.5432.lock"}) {
+    pid_t pid = 0;
+    std::ifstream{file} >> pid;
+    std::error_code ignored;
+    if (pid > 0 && kill(pid, 0) == 0) fs::remove(file, ignored);
+  }
 }
 
 bool write_whole(const fs::path& file, const std::string& text) {
@@ -94,20 +97,28 @@ setup_result<void> create(const server_place& place, const fs::path& programs) {
   const auto fresh = place.root / "data.new"; // renamed when complete, so that half a cluster is never taken for one
   std::error_code failed;
   fs::remove_all(fresh, failed);
-  if (mkdir(fresh.c_str(), 0700) != 0 || (geteuid() == 0 && chown(fresh.c_str(), place.owner.uid, place.owner.gid) != 0))
-    return setup_error{"cannot create " + fresh.string() + ": " + std::strerror(errno), "set ASSAY_HOME to a folder that you may write"};
+  if (mkdir(fresh.c_str(), 0700) != 0 ||
+      (geteuid() == 0 && chown(fresh.c_str(), place.owner.uid, place.owner.gid) != 0))
+    return setup_error{
+        "cannot create " + fresh.string() + ": " + std::strerror(errno),
+        "set ASSAY_HOME to a folder that you may write"};
   const log_file log{place};
   const auto done = run(
       {{(programs / "initdb").string(), "--username=assay", "--encoding=UTF8", std::string{"--locale="} + best_locale(),
         "--auth-local=peer", "--auth-host=reject", "-D"},
-       fresh, place.owner, log.fd});
+       fresh,
+       place.owner,
+       log.fd});
   if (!done) return done.error();
   if (*done != 0) return with_log(place, "initdb could not create the cluster");
   if (!write_whole(fresh / "pg_hba.conf", "local all assay peer map=assay\n") ||
       !write_whole(fresh / "pg_ident.conf", "assay root assay\nassay " + place.owner.name + " assay\n"))
-    return setup_error{"cannot write the cluster's access rules: " + std::string{std::strerror(errno)}, "check the free disk space"};
+    return setup_error{
+        "cannot write the cluster's access rules: " + std::string{std::strerror(errno)}, "check the free disk space"};
   fs::rename(fresh, place.data(), failed);
-  if (failed) return setup_error{"cannot rename " + fresh.string() + ": " + failed.message(), "check the permissions of " + place.root.string()};
+  if (failed)
+    return setup_error{
+        "cannot rename " + fresh.string() + ": " + failed.message(), "check the permissions of " + place.root.string()};
   return {};
 }
 
@@ -121,17 +132,19 @@ running_server find_server(const server_place& place) {
   return {};
 }
 
-setup_result<running_server> start(
-    const server_place& place, const fs::path& programs, const fs::path& socket_folder, deadline until) {
+setup_result<running_server>
+start(const server_place& place, const fs::path& programs, const fs::path& socket_folder, deadline until) {
   for (auto left = orphans(place); !left.empty(); left = orphans(place)) {
     if (std::chrono::steady_clock::now() > until)
       return setup_error{
-          "processes of a crashed server do not end", "kill them (the first is " + std::to_string(left.front()) + ") and start again"};
+          "processes of a crashed server do not end",
+          "kill them (the first is " + std::to_string(left.front()) + ") and start again"};
     std::this_thread::sleep_for(between_looks);
   }
-  remove_stale_pid_file(place);
+  remove_stale_locks(place, socket_folder);
   std::error_code ignored;
-  if (fs::file_size(place.log(), ignored) > largest_log && !ignored) fs::rename(place.log(), place.log().string() + ".old", ignored);
+  if (fs::file_size(place.log(), ignored) > largest_log && !ignored)
+    fs::rename(place.log(), place.log().string() + ".old", ignored);
   const log_file log{place};
   std::vector<std::string> argv{(programs / "postgres").string(), "-k", socket_folder.string()};
   for (const auto& setting :
@@ -163,7 +176,8 @@ void stop(const server_place& place) noexcept {
       if (server.pid == 0 || !is_alive(server.pid)) break;
       kill(server.pid, signal);
       const auto until = std::chrono::steady_clock::now() + patience;
-      while (is_alive(server.pid) && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(between_looks);
+      while (is_alive(server.pid) && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(between_looks);
     }
     std::error_code not_empty;
     if (!server.socket_folder.empty()) fs::remove(server.socket_folder, not_empty);

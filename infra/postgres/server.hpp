@@ -9,7 +9,8 @@
 #include <string>
 #include <string_view>
 
-/// The steps of a private server's life. They know nothing of other processes: the caller holds the set-up lock. All block.
+/// The steps of a private server's life. They know nothing of other processes: the caller holds the set-up lock. All
+/// block.
 namespace assay::postgres {
 
 using deadline = std::chrono::steady_clock::time_point;
@@ -27,8 +28,8 @@ struct server_place {
 /// Makes the folders of `<home>/postgres` and decides who runs the server.
 setup_result<server_place> prepare_place(const std::filesystem::path& home);
 
-/// The folder for the socket, made and closed to others. `<home>/postgres/socket` when its path is short enough for a socket
-/// address and open to the owner; else one under /run, $XDG_RUNTIME_DIR or /tmp.
+/// The folder for the socket, made and closed to others. `<home>/postgres/socket` when its path is short enough for a
+/// socket address and open to the owner; else one under /run, $XDG_RUNTIME_DIR or /tmp.
 setup_result<std::string> prepare_socket_folder(const server_place& place);
 
 /// True when the cluster's files are there and complete.
@@ -47,7 +48,8 @@ struct running_server {
 running_server find_server(const server_place& place);
 /// Starts the server; a stale postmaster.pid is no obstacle. Does not wait until it answers.
 setup_result<running_server> start(
-    const server_place& place, const std::filesystem::path& programs, const std::filesystem::path& socket_folder, deadline until);
+    const server_place& place, const std::filesystem::path& programs, const std::filesystem::path& socket_folder,
+    deadline until);
 /// Waits until the server answers; the error holds the last lines of its log.
 setup_result<void> wait_until_ready(const server_place& place, const running_server& server, deadline until);
 /// Stops the server, by force after half a minute.

@@ -3,7 +3,8 @@
 /// The .sql files of this folder, put into the program at build time.
 namespace assay::postgres {
 
-extern const char* const schema_sql;    ///< schema.sql: the tables of schema version 1
-extern const char* const functions_sql; ///< the functions, each `create or replace`; run after the tables of every version
+extern const char* const schema_sql; ///< schema.sql: the tables of schema version 1
+extern const char* const
+    functions_sql; ///< the functions, each `create or replace`; run after the tables of every version
 
 } // namespace assay::postgres

@@ -16,7 +16,7 @@ using jobs = std::span<append_job>;
 class committer {
 public:
   committer(connection& to, std::chrono::milliseconds patience)
-    : connection_{to}, until_{std::chrono::steady_clock::now() + patience} {}
+      : connection_{to}, until_{std::chrono::steady_clock::now() + patience} {}
 
   void commit(jobs batch) {
     if (batch.empty()) return;
@@ -30,7 +30,7 @@ public:
         return settle(batch, append_batch(to, members(batch)));
       } catch (const std::exception& e) {
         const auto kind = kind_of(e);
-        if (kind == failure_kind::refused) return bisect(batch, e);
+        if (kind == failure_kind::refused && sent) return bisect(batch, e);
         if (kind == failure_kind::connection) {
           connection_.drop();
           may_be_committed |= sent;
@@ -58,7 +58,8 @@ private:
   static void fail(jobs batch, ec code) {
     for (auto& each : batch) each.answer = {code, {}};
   }
-  // Nothing of a refused batch was written. Halving finds the member that the database cannot take, and spares the others.
+  // Nothing of a refused batch was written. Halving finds the member that the database cannot take, and spares the
+  // others.
   void bisect(jobs batch, const std::exception& e) {
     if (batch.size() == 1) {
       report("append to " + batch.front().request.stream.value, e);
@@ -75,7 +76,7 @@ private:
 struct writer_state {
   static constexpr const char* name = "postgres.writer";
   writer_state(writer_actor::pointer, shared_batch shared, const writer_options& options)
-    : batch{std::move(shared)}, patience{options.patience}, to{options.database, "writer", &prepare_append} {}
+      : batch{std::move(shared)}, patience{options.patience}, to{options.database, "writer", &prepare_append} {}
 
   writer_actor::behavior_type make_behavior() {
     return {[this](caf::tick_atom) { committer{to, patience}.commit(*batch); }};

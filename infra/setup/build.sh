@@ -7,6 +7,7 @@ preset=$1
 shift
 cd "$root_dir"
 out=build/$preset
+if [ "$preset" = ci ]; then out=build/release; fi # the same code; see CMakePresets.json
 mkdir -p "$out"
 
 prefixes=$("$root_dir/infra/setup/dependencies.sh")

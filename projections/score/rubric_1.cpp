@@ -36,26 +36,25 @@ double median(std::vector<double> xs) {
 score_part correctness(const attempt_facts& f) {
   const double share = f.tests.total > 0 ? static_cast<double>(f.tests.passed) / f.tests.total : 0;
   return {
-      "correctness", correctness_max * share, correctness_max,
-      std::to_string(f.tests.passed) + " of " + std::to_string(f.tests.total) + " cases passed"};
+      "correctness",
+      correctness_max * share,
+      correctness_max,
+      {"cases-passed", {std::to_string(f.tests.passed), std::to_string(f.tests.total)}}};
 }
 
 score_part efficiency(const attempt_facts& f) {
-  if (!all_passed(f)) return {"efficiency", 0, efficiency_max, "counts only when every case passes"};
-  if (!f.metrics || f.metrics->result == verdict::sandbox_failure)
-    return {"efficiency", 0, 0, "could not be measured; left out"};
+  if (!all_passed(f)) return {"efficiency", 0, efficiency_max, {"needs-all-cases", {}}};
+  if (!f.metrics || f.metrics->result == verdict::sandbox_failure) return {"efficiency", 0, 0, {"not-measured", {}}};
   const auto& m = *f.metrics;
   if (m.result != verdict::accepted)
-    return {"efficiency", 0, efficiency_max, "did not get through the large inputs: " + std::string{name(m.result)}};
+    return {"efficiency", 0, efficiency_max, {"large-inputs-failed", {std::string{name(m.result)}}}};
   const auto found = rank(m.growth);
   const auto wanted = rank(m.expected_growth);
   if (found && wanted && *found > *wanted) {
     const double share = *found == *wanted + 1 ? 0.4 : 0;
-    return {
-        "efficiency", efficiency_max * share, efficiency_max,
-        "grows as " + m.growth + ", the reference as " + m.expected_growth};
+    return {"efficiency", efficiency_max * share, efficiency_max, {"grows-faster", {m.growth, m.expected_growth}}};
   }
-  if (m.samples.empty()) return {"efficiency", 0, 0, "could not be measured; left out"};
+  if (m.samples.empty()) return {"efficiency", 0, 0, {"not-measured", {}}};
   // Same class, or none that can be told: the time at the largest input decides. Up to 4 times the reference is style,
   // beyond 40 times it is another solution; between them the mark falls with the logarithm.
   const auto& largest = m.samples.back();
@@ -65,28 +64,26 @@ score_part efficiency(const attempt_facts& f) {
   const double share = std::clamp(1 - std::log(std::max(ratio, 1.0) / 4) / std::log(10.0), 0.0, 1.0);
   const auto times = std::to_string(static_cast<long>(std::lround(ratio * 10)) / 10) + "." +
                      std::to_string(static_cast<long>(std::lround(ratio * 10)) % 10);
-  return {
-      "efficiency", efficiency_max * share, efficiency_max,
-      "takes " + times + " times as long as the reference on the largest input"};
+  return {"efficiency", efficiency_max * share, efficiency_max, {"times-reference", {times}}};
 }
 
 score_part quality(const attempt_facts& f) {
-  if (!all_passed(f)) return {"quality", 0, quality_max, "counts only when every case passes"};
-  if (!f.analysis || f.analysis->result != verdict::accepted)
-    return {"quality", 0, 0, "could not be analysed; left out"};
+  if (!all_passed(f)) return {"quality", 0, quality_max, {"needs-all-cases", {}}};
+  if (!f.analysis || f.analysis->result != verdict::accepted) return {"quality", 0, 0, {"not-analysed", {}}};
   double cost = 0;
   for (const auto& each : f.analysis->findings)
     cost += each.severity == "error" ? 4 : each.severity == "warning" ? 2 : 0.5;
   const auto n = f.analysis->findings.size();
   return {
       "quality", std::max(quality_max - cost, 0.0), quality_max,
-      n == 0 ? "nothing found" : std::to_string(n) + (n == 1 ? " finding" : " findings")};
+      n == 0 ? reason{"nothing-found", {}} : reason{"findings", {std::to_string(n)}}};
 }
 
 score_part review(const attempt_facts& f) {
-  if (!all_passed(f)) return {"review", 0, review_max, "counts only when every case passes"};
-  if (!f.review) return {"review", 0, 0, "no review; left out"};
-  return {"review", review_max * std::clamp(f.review->mark, 0.0, 1.0), review_max, "by " + f.review->reviewer};
+  if (!all_passed(f)) return {"review", 0, review_max, {"needs-all-cases", {}}};
+  if (!f.review) return {"review", 0, 0, {"no-review", {}}};
+  return {
+      "review", review_max * std::clamp(f.review->mark, 0.0, 1.0), review_max, {"reviewed-by", {f.review->reviewer}}};
 }
 
 double to_tenths(double x) { return std::round(x * 10) / 10; }
@@ -104,13 +101,12 @@ score award(const attempt_facts& f) {
   }
   double total = points * 100 / maximum; // correctness always counts, so the maximum is never 0
   if (f.hints > 0) {
-    out.parts.push_back(
-        {"hints", -hint_cost * f.hints, 0, std::to_string(f.hints) + (f.hints == 1 ? " hint" : " hints")});
+    out.parts.push_back({"hints", -hint_cost * f.hints, 0, {"hints-taken", {std::to_string(f.hints)}}});
     total += out.parts.back().points;
   }
   if (f.attempt > 1) {
     const double cost = std::min(attempt_cost * (f.attempt - 1), attempts_cost_max);
-    out.parts.push_back({"attempts", -cost, 0, "attempt " + std::to_string(f.attempt)});
+    out.parts.push_back({"attempts", -cost, 0, {"attempt-number", {std::to_string(f.attempt)}}});
     total += out.parts.back().points;
   }
   out.total = to_tenths(std::clamp(total, 0.0, 100.0));

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(serves_a_certain_task_although_it_was_seen_and_is_of_anothe
   w.topic = "graphs";
   w.seen = {"d-hard"};
   BOOST_TEST(chosen(w) == "d-hard");
-  BOOST_TEST(choose(w, cards)->why == "chosen by the candidate");
+  BOOST_TEST(choose(w, cards)->why.rule == "chosen-by-candidate");
   w.task = "no-such";
   BOOST_TEST(chosen(w) == "unknown_task");
 }
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(carries_the_card_and_says_why) {
   BOOST_TEST(task.hints == 3);
   BOOST_TEST(task.topic == "arrays");
   BOOST_TEST(task.expected_success == glicko2::expected_score(1500, 60, 1350, 60));
-  BOOST_TEST(task.why == "expected success 70 %, nearest to the wanted 70 % among the tasks not seen yet");
+  BOOST_TEST((task.why == reason{"nearest-unseen", {"70", "70"}}));
 }
 
 BOOST_AUTO_TEST_CASE(copes_with_a_card_without_topics) {

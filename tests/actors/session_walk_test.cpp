@@ -37,26 +37,29 @@ std::set<std::string> unanswered(const session_events& events) {
 }
 
 void check_invariants(const history<session_decider>& past) {
+  // Showing a history costs far more than checking it.
+  const auto demand = [&](bool good, std::string_view what) {
+    if (!good) BOOST_FAIL(what << show(past.events()));
+  };
   const auto& now = past.state();
   std::set<std::string> pending;
   for (const auto& each : session_decider::pending(now)) pending.insert(each.occurrence.value);
-  BOOST_TEST_REQUIRE((pending == unanswered(past.events())), show(past.events()));
-  // Never stuck: somebody is waited for, or it is over.
+  demand(pending == unanswered(past.events()), "it waits for something else than was asked");
   const bool idle =
       now.at == session::phase::waiting || now.at == session::phase::over || now.at == session::phase::none;
-  BOOST_TEST_REQUIRE((idle || !pending.empty()), show(past.events()));
+  demand(idle || !pending.empty(), "it waits for nobody");
   std::set<int> scored;
   bool ended = false;
   for (const auto& each : past.events()) {
-    BOOST_TEST_REQUIRE(!ended, "an event after the end" << show(past.events()));
+    demand(!ended, "an event after the end");
     if (const auto* s = std::get_if<score_awarded>(&each)) {
-      BOOST_TEST_REQUIRE(scored.insert(s->attempt).second, "two scores of one attempt");
-      BOOST_TEST_REQUIRE((s->total >= 0 && s->total <= 100));
+      demand(scored.insert(s->attempt).second, "two scores of one attempt");
+      demand(s->total >= 0 && s->total <= 100, "a score out of range");
     }
     ended = std::holds_alternative<session_finished>(each) || std::holds_alternative<session_abandoned>(each);
   }
-  if (!scored.empty()) BOOST_TEST_REQUIRE(*scored.rbegin() == static_cast<int>(scored.size()));
-  BOOST_TEST_REQUIRE(session_decider::follow_ups(now).size() == (ended ? 1U : 0U));
+  demand(scored.empty() || *scored.rbegin() == static_cast<int>(scored.size()), "a gap in the attempts");
+  demand(session_decider::follow_ups(now).size() == (ended ? 1U : 0U), "the candidate is not told of the end");
 }
 
 class walk {

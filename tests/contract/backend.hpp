@@ -23,8 +23,11 @@ public:
 };
 std::unique_ptr<backend> make_backend(caf::actor_system& system);
 
-inline new_event event_with(const std::string& data, const std::string& type = "session.started", const std::string& subject = "") {
-  return {type, 1, data, R"({"by": {"kind": "node", "id": "test"}, "subject": ")" + subject + R"(", "correlation": "", "causation": ""})"};
+inline new_event
+event_with(const std::string& data, const std::string& type = "session.started", const std::string& subject = "") {
+  return {
+      type, 1, data,
+      R"({"by": {"kind": "node", "id": "test"}, "subject": ")" + subject + R"(", "correlation": "", "causation": ""})"};
 }
 
 inline append_request append_of(const std::string& stream, std::int64_t expected, std::vector<new_event> events) {
@@ -49,7 +52,9 @@ struct fixture : test::world {
   std::vector<recorded_event> read(const std::string& stream) {
     return ask<std::vector<recorded_event>>(log, read_stream{{stream}, 0, 1000}).value();
   }
-  event_page read_page(std::int64_t after, std::int64_t limit = 1000, const std::string& category = "", const std::string& subject = "") {
+  event_page read_page(
+      std::int64_t after, std::int64_t limit = 1000, const std::string& category = "",
+      const std::string& subject = "") {
     return ask<event_page>(log, read_all{after, 0, category, subject, limit}).value();
   }
   std::int64_t head() { return read_page(0, 1).head; }

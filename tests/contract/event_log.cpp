@@ -115,7 +115,8 @@ BOOST_AUTO_TEST_CASE(of_appends_that_wait_together_each_succeeds_or_fails_alone)
 
 BOOST_AUTO_TEST_CASE(a_thousand_appends_to_one_stream_let_one_win_each_version) {
   std::vector<decltype(self->request(log, caf::infinite, append_request{}))> asked;
-  for (int i = 0; i < 200; ++i) asked.push_back(self->request(log, caf::infinite, append_of("session-a", i % 50, {event_with("{}")})));
+  for (int i = 0; i < 200; ++i)
+    asked.push_back(self->request(log, caf::infinite, append_of("session-a", i % 50, {event_with("{}")})));
   int good = 0;
   for (auto& each : asked) good += receive<append_receipt>(std::move(each)).has_value() ? 1 : 0;
   const auto events = read("session-a");
@@ -172,7 +173,10 @@ BOOST_AUTO_TEST_CASE(a_stream_is_read_from_a_version_on) {
 }
 
 BOOST_AUTO_TEST_CASE(nul_characters_survive_as_escaped_text) {
-  const std::string text{"a\0b\x10" "0 \xD1\x91 \\ \"", 12};
+  const std::string text{
+      "a\0b\x10"
+      "0 \xD1\x91 \\ \"",
+      12};
   codec::json data;
   data["text"] = codec::write(text);
   append("session-a", 0, codec::dump(data)).value();
@@ -190,7 +194,8 @@ BOOST_AUTO_TEST_CASE(a_payload_of_a_mebibyte_comes_back_whole) {
 
 BOOST_AUTO_TEST_CASE(the_chain_can_be_computed_again_from_what_is_read) {
   for (int i = 0; i < 4; ++i) {
-    append(append_of("session-a", 2 * i, {event_with(R"({"b": 1.50, "a": "\u0451\\"})"), event_with("[]", "x")})).value();
+    append(append_of("session-a", 2 * i, {event_with(R"({"b": 1.50, "a": "\u0451\\"})"), event_with("[]", "x")}))
+        .value();
     append("task-b", i, R"({"number": 12345678901234567890, "small": 1e-7})").value();
   }
   std::map<std::string, std::string> last;

@@ -44,13 +44,17 @@ struct views_fixture : contract::fixture {
     const auto done = ask<void>(views, wait_for_position{position, timeout_ms});
     return done ? ec::ok : done.error();
   }
-  std::string row(const std::string& view, const std::string& key) { return ask<std::string>(views, get_row{view, key}).value(); }
+  std::string row(const std::string& view, const std::string& key) {
+    return ask<std::string>(views, get_row{view, key}).value();
+  }
   std::vector<std::string> rows(const std::string& column, const std::string& value, std::int64_t limit = 10) {
     return ask<std::vector<std::string>>(views, list_rows{"counted", column, value, limit}).value();
   }
 };
 
-std::int64_t count_in(const std::string& row) { return codec::from_json<counted>(codec::parse(row).value()).value().events; }
+std::int64_t count_in(const std::string& row) {
+  return codec::from_json<counted>(codec::parse(row).value()).value().events;
+}
 
 } // namespace
 
@@ -97,7 +101,7 @@ BOOST_AUTO_TEST_CASE(an_event_that_cannot_be_folded_stops_its_view_only) {
   append("session-1", 1).value();
   BOOST_TEST(wait(3) == ec::unknown_event_type);
   BOOST_TEST(wait(1) == ec::ok);
-  BOOST_TEST(count_in(row("counted", "session-1")) == 1); // nothing after it was folded
+  BOOST_TEST(count_in(row("counted", "session-1")) == 1);                           // nothing after it was folded
   while (codec::parse(row("seen", "all")) != codec::parse(R"({"position": 3})")) {} // the other one goes on
 }
 

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_perfect_solution_gets_100) {
   BOOST_TEST(s.parts.size() == 4U);
   double points = 0;
   for (const auto& each : s.parts) {
-    BOOST_TEST(!each.why.empty());
+    BOOST_TEST(!each.why.rule.empty());
     points += each.points;
   }
   BOOST_TEST(points == 100);

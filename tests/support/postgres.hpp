@@ -20,8 +20,8 @@
 
 namespace assay::test {
 
-/// A data directory of its own under /tmp. Whatever happens to the test program, a child waits for its end, stops the server
-/// that is left and removes the directory.
+/// A data directory of its own under /tmp. Whatever happens to the test program, a child waits for its end, stops the
+/// server that is left and removes the directory.
 class temporary_home {
 public:
   temporary_home() {

@@ -131,15 +131,15 @@ BOOST_AUTO_TEST_CASE(a_deleted_event_leaves_a_gap) {
   for (std::size_t i = 0; i + 1 < log.size(); ++i) {
     auto altered = log;
     altered.erase(altered.begin() + static_cast<std::ptrdiff_t>(i));
-    check_first(verify(altered), "position", log[i].position + 1);
+    check_first(verify(altered), "position", log[i].position);
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_tail_is_found_by_the_head) {
   auto log = healthy().events;
   log.pop_back();
-  check_first(verify(log, 13), "head", 12);
-  check_first(verify({}, 13), "head", 0);
+  check_first(verify(log, 13), "head", 13);
+  check_first(verify({}, 13), "head", 1);
 }
 
 BOOST_AUTO_TEST_CASE(events_beyond_the_head_are_found) { check_first(verify(healthy().events, 12), "head", 13); }
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(an_appended_event_with_a_wrong_hash_is_found) {
 BOOST_AUTO_TEST_CASE(events_in_another_order_are_found) {
   auto log = healthy().events;
   std::swap(log[4], log[5]);
-  check_first(verify(log), "position", 6);
+  check_first(verify(log), "position", 5);
   log = healthy().events;
   std::swap(log[4], log[5]);
   std::swap(log[4].position, log[5].position);

@@ -17,7 +17,8 @@ struct one_home {
   std::vector<std::string> told;
 
   postgres::cluster_options options() {
-    return {.home = home.path(), .binaries = {}, .progress = [this](std::string_view what) { told.emplace_back(what); }};
+    return {
+        .home = home.path(), .binaries = {}, .progress = [this](std::string_view what) { told.emplace_back(what); }};
   }
   postgres::cluster join() { return postgres::cluster::join(options()).value(); }
   pid_t server() const { return postgres::find_server(home.place()).pid; }
@@ -153,7 +154,9 @@ BOOST_AUTO_TEST_CASE(a_newer_schema_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(errors_never_show_the_password) {
-  for (const std::string url : {"postgresql://me:geheim@/x?host=/nonexistent", "postgresql://me:geheim@localhost:port/x", "password=geheim x"}) {
+  for (const std::string url :
+       {"postgresql://me:geheim@/x?host=/nonexistent", "postgresql://me:geheim@localhost:port/x",
+        "password=geheim x"}) {
     const auto done = postgres::migrate({.url = url});
     BOOST_TEST_REQUIRE(done.has_error());
     BOOST_TEST((done.error().what + done.error().fix).find("geheim") == std::string::npos);

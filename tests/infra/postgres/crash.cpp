@@ -21,13 +21,16 @@ struct log_fixture : test::world {
   event_log_actor log = spawn_postgres_log(system, {.database = {.url = url}});
   ~log_fixture() { log = nullptr; }
 
-  child load(const std::string& prefix, int count) { return child{{ASSAY_TEST_HELPER, "load", url, prefix, std::to_string(count)}}; }
+  child load(const std::string& prefix, int count) {
+    return child{{ASSAY_TEST_HELPER, "load", url, prefix, std::to_string(count)}};
+  }
   event_page page(std::int64_t after) { return ask<event_page>(log, read_all{after, 0, "", "", 50}).value(); }
 
   pid_t backend_of(const std::string& application) {
     pqxx::connection to{url};
     const auto row = pqxx::nontransaction{to}.exec(
-        "select pid from pg_stat_activity where datname = current_database() and application_name = $1", pqxx::params{application});
+        "select pid from pg_stat_activity where datname = current_database() and application_name = $1",
+        pqxx::params{application});
     return row.empty() ? 0 : row[0][0].as<pid_t>();
   }
 
@@ -75,7 +78,8 @@ struct log_fixture : test::world {
     const auto places = whole_log();
     BOOST_TEST(std::cmp_equal(places.size(), 2 * count));
     for (int i = 0; i < count; ++i)
-      BOOST_TEST(places.at("session-" + std::to_string(i) + "@1") == receipts[static_cast<std::size_t>(i)].first_position);
+      BOOST_TEST(
+          places.at("session-" + std::to_string(i) + "@1") == receipts[static_cast<std::size_t>(i)].first_position);
   }
 };
 
@@ -104,7 +108,8 @@ BOOST_AUTO_TEST_CASE(two_processes_write_while_a_reader_sees_every_position_in_o
 BOOST_AUTO_TEST_CASE(nothing_is_lost_or_doubled_when_the_writers_session_is_ended) {
   survives(3'000, [this] {
     pqxx::connection to{url};
-    for (int i = 0; i < 5; ++i) pqxx::nontransaction{to}.exec("select pg_terminate_backend($1, 1000)", pqxx::params{backend_of("assay writer")});
+    for (int i = 0; i < 5; ++i)
+      pqxx::nontransaction{to}.exec("select pg_terminate_backend($1, 1000)", pqxx::params{backend_of("assay writer")});
   });
 }
 
@@ -171,8 +176,7 @@ BOOST_AUTO_TEST_CASE(the_lease_of_a_dead_process_is_free_at_once) {
 BOOST_AUTO_TEST_CASE(a_lease_outlives_a_reconnect_of_its_holder) {
   const auto held = ask<lease>(log, acquire_lease{"candidate-a", "me", 60'000}).value();
   pqxx::connection to{url};
-  pqxx::nontransaction{to}.exec(
-      "select pg_terminate_backend(backend_pid, 5000) from leases");
+  pqxx::nontransaction{to}.exec("select pg_terminate_backend(backend_pid, 5000) from leases");
   BOOST_TEST(ask<void>(log, renew_lease{held, "me", 60'000}).has_value());
   const auto other = spawn_postgres_log(system, {.database = {.url = url}});
   BOOST_TEST(ask<lease>(other, acquire_lease{"candidate-a", "other", 60'000}).error() == ec::busy_elsewhere);

@@ -1,8 +1,8 @@
 // What the tests run in another process:
 //   user HOME                 joins the cluster, says how, and leaves it when its standard input ends
 //   migrate URL               brings the database up to date
-//   load URL STREAM COUNT     appends COUNT events to each of 8 streams, 4 in each request; prints each acknowledged event
-//   fold URL                  runs the projection of the projector test until it is killed
+//   load URL STREAM COUNT     appends COUNT events to each of 8 streams, 4 in each request; prints each acknowledged
+//   event fold URL                  runs the projection of the projector test until it is killed
 #include "infra/postgres/cluster.hpp"
 #include "infra/postgres/log.hpp"
 #include "infra/postgres/migrate.hpp"

@@ -60,7 +60,8 @@ struct projector_fixture : test::world {
   // The rows say that each event was folded once.
   void check_rows() {
     BOOST_TEST(query("select sum((data->>'events')::bigint) from views") == std::to_string(head()));
-    BOOST_TEST(query("select sum((data->>'positions')::bigint) from views") == std::to_string(head() * (head() + 1) / 2));
+    BOOST_TEST(
+        query("select sum((data->>'positions')::bigint) from views") == std::to_string(head() * (head() + 1) / 2));
     BOOST_TEST(query("select position from checkpoints where live") == std::to_string(head()));
   }
   std::int64_t version = 0;
@@ -119,7 +120,8 @@ BOOST_AUTO_TEST_CASE(it_outlives_the_loss_of_its_connection) {
   append(5);
   const auto views = spawn({erase_type<tally>()});
   BOOST_TEST(wait(views, head()) == ec::ok);
-  query("select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where application_name = 'assay projector' and datname = current_database()");
+  query("select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where application_name = 'assay "
+        "projector' and datname = current_database()");
   append(5);
   BOOST_TEST(wait(views, head()) == ec::ok);
   check_rows();
@@ -133,7 +135,8 @@ BOOST_AUTO_TEST_CASE(a_poisoned_event_is_kept_in_the_checkpoint_until_a_program_
     const auto views = spawn({poisoned});
     BOOST_TEST(wait(views, 1) == ec::event_malformed);
   }
-  BOOST_TEST(query("select error from checkpoints").starts_with("event_malformed at position 1 (test.event in session-0"));
+  BOOST_TEST(
+      query("select error from checkpoints").starts_with("event_malformed at position 1 (test.event in session-0"));
   BOOST_TEST(wait(spawn({erase_type<tally>()}), head()) == ec::ok);
   check_rows();
 }

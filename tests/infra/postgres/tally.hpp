@@ -10,7 +10,9 @@ struct tally {
   static constexpr int revision = 1;
   std::int64_t events = 0;
   std::int64_t positions = 0;
-  static constexpr auto fields() { return std::tuple{field{"events", &tally::events}, field{"positions", &tally::positions}}; }
+  static constexpr auto fields() {
+    return std::tuple{field{"events", &tally::events}, field{"positions", &tally::positions}};
+  }
   friend bool operator==(const tally&, const tally&) = default;
   static std::optional<std::string> key_of(const recorded_event& e) { return e.stream.value; }
   static result<tally> project(tally row, const recorded_event& e) {

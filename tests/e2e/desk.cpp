@@ -1,0 +1,58 @@
+#include "tests/e2e/desk.hpp"
+
+#include "tests/support/postgres.hpp"
+
+#include <fstream>
+#include <sstream>
+
+using assay::test::postgres_for_tests;
+BOOST_TEST_GLOBAL_FIXTURE(postgres_for_tests);
+
+namespace assay::test {
+namespace fs = std::filesystem;
+
+void need_sandbox() {
+  if (fs::exists("/usr/bin/bwrap")) return;
+  std::cerr << "skipped: bubblewrap is not installed; apt-get install bubblewrap\n";
+  std::exit(77);
+}
+
+std::string solution(const std::string& of, const std::string& file) {
+  return std::string{ASSAY_SOURCE_DIR} + "/infra/catalogue/tasks/" + of + "/solutions/" + file;
+}
+std::string right() { return solution(task, "reference.py"); }
+std::string wrong() { return solution(task, "wrong_counts_once.py"); }
+
+desk::desk() : url{fresh_database()} {
+  need_sandbox();
+  char pattern[] = "/tmp/assay-desk-XXXXXX";
+  home = mkdtemp(pattern);
+}
+
+desk::~desk() {
+  std::error_code ignored;
+  fs::remove_all(home, ignored);
+}
+
+std::map<std::string, std::string> desk::environment() const {
+  return {{"ASSAY_DATABASE_URL", url}, {"ASSAY_HOME", home}, {"ASSAY_CANDIDATE", "ada"}};
+}
+
+std::int64_t desk::number(const std::string& sql) const {
+  pqxx::connection to{url};
+  return pqxx::nontransaction{to}.query_value<std::int64_t>(sql);
+}
+
+int processes_with(const std::string& text) {
+  int found = 0;
+  std::error_code ignored;
+  for (const auto& each : fs::directory_iterator{"/proc", ignored}) {
+    std::ifstream in{each.path() / "cmdline", std::ios::binary};
+    std::stringstream command;
+    command << in.rdbuf();
+    if (command.str().find(text) != std::string::npos) ++found;
+  }
+  return found;
+}
+
+} // namespace assay::test
