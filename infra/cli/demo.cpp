@@ -77,6 +77,7 @@ public:
         [](const session& s) { return s.at == session::phase::waiting || s.at == session::phase::over; });
     if (presented != ec::ok) return presented;
     if (!client.state().task) return ec::no_task_matches;
+    const auto before = rating_for(client.profile(), client.state().task->topic, client.state().start.language);
     introduce(client, what);
     for (std::size_t i = 0; i < what.hand_ins.size(); ++i) {
       if (i > 0)
@@ -87,7 +88,7 @@ public:
       const auto ended = client.send(end_session{session_end::quit});
       if (!ended) return ended.error();
     }
-    return summary(client, opened->session);
+    return summary(client, opened->session, before.value);
   }
 
 private:
@@ -155,25 +156,21 @@ private:
     return judged;
   }
 
-  result<played> summary(session_client& client, const session_id& id) {
+  result<played> summary(session_client& client, const session_id& id, double rating_before) {
     const auto over = client.follow_until([](const session& s) { return s.at == session::phase::over; });
     if (over != ec::ok) return over;
     if (const auto closed = wait_closed(); closed != ec::ok) return closed;
     const auto view = collect_result(client);
-    played out{
+    const auto after = view.change ? view.change->after.value : rating_before;
+    return played{
         id.value,
         client.state().task->task.value,
         client.state().start.language,
         std::string{name(view.score.result)},
         view.score.total,
-        0,
-        0,
+        rating_before,
+        after,
         static_cast<std::int64_t>(client.events().size())};
-    if (view.change) {
-      out.rating_before = view.change->before.value;
-      out.rating_after = view.change->after.value;
-    }
-    return out;
   }
 
   invocation& call_;

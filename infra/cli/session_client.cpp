@@ -61,19 +61,32 @@ const session& session_client::state() const noexcept { return history_.state();
 const std::vector<session_event>& session_client::events() const noexcept { return events_; }
 const std::vector<recorded_event>& session_client::recorded() const noexcept { return recorded_; }
 
-result<command_reply> session_client::dispatch(command_envelope envelope) {
+/// Tries again what cannot be done for the moment, for up to a minute. `try_once` gives a `result`.
+template <class TryOnce>
+auto session_client::patiently(TryOnce try_once) {
   const auto started = std::chrono::steady_clock::now();
   while (true) {
-    auto reply = app::ask<command_reply>(node_.system(), node_.bus(), envelope, patience);
-    if (reply || category(reply.error()) != error_category::retry || reply.error() == ec::busy_elsewhere) return reply;
-    if (std::chrono::steady_clock::now() - started > patience || interrupted()) return reply;
-    tell_({envelope.to, "waiting: " + std::string{explain(reply.error())}, 0, 0});
+    auto outcome = try_once();
+    const bool again =
+        !outcome && category(outcome.error()) == error_category::retry && outcome.error() != ec::busy_elsewhere;
+    if (!again || std::chrono::steady_clock::now() - started > patience || interrupted()) return outcome;
+    tell_({stream_of(session_), "waiting: " + std::string{explain(outcome.error())}, 0, 0});
     std::this_thread::sleep_for(between_tries);
   }
 }
 
+result<command_reply> session_client::dispatch(command_envelope envelope) {
+  return patiently([&] { return app::ask<command_reply>(node_.system(), node_.bus(), envelope, patience); });
+}
+
+result<sealed_evidence> session_client::seal(const std::string& text) {
+  return patiently([&] {
+    return app::ask<sealed_evidence>(node_.system(), node_.evidence(), seal_text{candidate_.value, text});
+  });
+}
+
 ec session_client::enter(const std::string& provider, const std::string& name, const std::string& locale) {
-  auto sealed = app::ask<sealed_evidence>(node_.system(), node_.evidence(), seal_text{candidate_.value, name});
+  auto sealed = seal(name);
   if (!sealed) return sealed.error();
   const auto id = sealed->id;
   const auto reply = dispatch(
@@ -141,9 +154,24 @@ result<open_session_info> session_client::open(const session_request& wanted, co
   watcher_ = node_.system().spawn([box = inbox_](watcher_actor::pointer) -> watcher_actor::behavior_type {
     return {[box](recorded_event& e) { box->put(std::move(e)); }, [box](progress& p) { box->put(std::move(p)); }};
   });
-  const auto watched = app::tell(node_.system(), node_.bus(), watch_subject{stream_of(session_), 0}, watcher_);
+  // What is there already is folded before anybody looks at the state: a session in the middle of a judgement was
+  // waiting once.
+  if (const auto read = catch_up(); read != ec::ok) return read;
+  const auto watched =
+      app::tell(node_.system(), node_.bus(), watch_subject{stream_of(session_), history_.version()}, watcher_);
   if (watched != ec::ok) return watched;
   return out;
+}
+
+ec session_client::catch_up() {
+  constexpr std::int64_t page = 1'000;
+  while (true) {
+    const auto events = app::ask<std::vector<recorded_event>>(
+        node_.system(), node_.log(), read_stream{stream_of(session_), history_.version(), page});
+    if (!events) return events.error();
+    for (const auto& each : *events) take(each);
+    if (static_cast<std::int64_t>(events->size()) < page) return ec::ok;
+  }
 }
 
 void session_client::take(const recorded_event& e) {
@@ -169,7 +197,7 @@ result<command_reply> session_client::send(session_command command) {
 
 result<command_reply> session_client::submit(const std::string& text, const std::string& source) {
   // What is no text is refused by the session itself; sealing it first would only store it.
-  auto sealed = app::ask<sealed_evidence>(node_.system(), node_.evidence(), seal_text{candidate_.value, text});
+  auto sealed = seal(text);
   if (!sealed) return sealed.error();
   const auto id = sealed->id;
   return dispatch(
@@ -206,7 +234,8 @@ ec session_client::follow_until(const std::function<bool(const session&)>& done,
 
 std::string session_client::evidence(const std::optional<evidence_id>& id) {
   if (!id) return {};
-  const auto text = app::ask<std::string>(node_.system(), node_.evidence(), open_evidence{*id});
+  const auto text =
+      patiently([&] { return app::ask<std::string>(node_.system(), node_.evidence(), open_evidence{*id}); });
   return text ? *text : std::string{};
 }
 

@@ -77,8 +77,12 @@ public:
 
 private:
   struct inbox;
+  template <class TryOnce>
+  auto patiently(TryOnce try_once);
   result<command_reply> dispatch(command_envelope envelope);
+  result<sealed_evidence> seal(const std::string& text);
   task_wish wish_for(const session_request& wanted);
+  ec catch_up();
   void take(const recorded_event& e);
 
   app::node& node_;

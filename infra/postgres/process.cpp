@@ -15,8 +15,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <sstream>
 
 namespace assay::postgres {
 namespace {
@@ -120,6 +119,21 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+// A file of /proc; empty when the process is gone, also when it goes between opening and reading, where a stream would
+// throw.
+std::string about(pid_t pid, const char* file) {
+  std::string path{"/proc/"};
+  path.append(std::to_string(pid)).append("/").append(file);
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  std::string text;
+  if (fd < 0) return text;
+  std::array<char, 4096> buffer{};
+  for (ssize_t n = 0; (n = read(fd, buffer.data(), buffer.size())) > 0;)
+    text.append(buffer.data(), static_cast<std::size_t>(n));
+  close(fd);
+  return text;
+}
+
 setup_error cannot_run(const program& what, int why) {
   return {
       "cannot run " + what.argv.front() + " as " + what.user.name + ": " + std::strerror(why), "check its permissions"};
@@ -174,15 +188,14 @@ setup_result<pid_t> launch(const program& what) {
 
 bool is_alive(pid_t pid) {
   if (pid <= 0 || (kill(pid, 0) != 0 && errno == ESRCH)) return false;
-  std::ifstream in{"/proc/" + std::to_string(pid) + "/stat"};
-  const std::string stat{std::istreambuf_iterator<char>{in}, {}};
+  const auto stat = about(pid, "stat");
   const auto name_end = stat.rfind(')');
   return name_end != std::string::npos && name_end + 2 < stat.size() && stat[name_end + 2] != 'Z' &&
          stat[name_end + 2] != 'X';
 }
 
 std::vector<std::string> arguments_of(pid_t pid) {
-  std::ifstream in{"/proc/" + std::to_string(pid) + "/cmdline"};
+  std::istringstream in{about(pid, "cmdline")};
   std::vector<std::string> found;
   for (std::string argument; std::getline(in, argument, '\0');) found.push_back(std::move(argument));
   return found;

@@ -43,14 +43,18 @@ std::int64_t desk::number(const std::string& sql) const {
   return pqxx::nontransaction{to}.query_value<std::int64_t>(sql);
 }
 
-int processes_with(const std::string& text) {
+int orphans_with(const std::string& text) {
   int found = 0;
   std::error_code ignored;
+  const auto content = [](const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    std::stringstream out;
+    out << in.rdbuf();
+    return out.str();
+  };
   for (const auto& each : fs::directory_iterator{"/proc", ignored}) {
-    std::ifstream in{each.path() / "cmdline", std::ios::binary};
-    std::stringstream command;
-    command << in.rdbuf();
-    if (command.str().find(text) != std::string::npos) ++found;
+    const bool ours = content(each.path() / "cmdline").find(text) != std::string::npos;
+    if (ours && content(each.path() / "status").find("\nPPid:\t1\n") != std::string::npos) ++found;
   }
   return found;
 }

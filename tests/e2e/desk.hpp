@@ -30,7 +30,8 @@ inline const std::string task = "still-inside";
 std::string right();
 std::string wrong();
 
-/// Processes on this machine whose command line holds `text`.
-int processes_with(const std::string& text);
+/// Processes on this machine whose command line holds `text` and whose parent is gone: what a program has left behind,
+/// while other programs' sandboxes may run.
+int orphans_with(const std::string& text);
 
 } // namespace assay::test

@@ -106,7 +106,7 @@ bool program::shows(const std::string& text, std::chrono::seconds limit) {
   return true;
 }
 
-int program::wait(std::chrono::seconds limit) {
+int program::wait(std::chrono::milliseconds limit) {
   const auto until = clock::now() + limit;
   int raw = 0;
   while (waitpid(pid_, &raw, WNOHANG) == 0) {

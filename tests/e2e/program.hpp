@@ -25,7 +25,7 @@ public:
   /// Reads until stdout (or stderr) holds `text`; false when it ended or `limit` passed before.
   bool shows(const std::string& text, std::chrono::seconds limit = std::chrono::seconds{60});
   /// Waits for its end; the exit code, or 128 + the signal; -1 when it does not end in time.
-  int wait(std::chrono::seconds limit = std::chrono::seconds{120});
+  int wait(std::chrono::milliseconds limit = std::chrono::seconds{120});
 
   /// What it wrote so far.
   const std::string& out() const { return out_; }

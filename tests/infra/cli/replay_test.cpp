@@ -49,7 +49,7 @@ std::vector<recorded_event> one_session(double total_off = 0) {
           200,
           0.62,
           3,
-          "nearest to 70 % expected success"},
+          {"nearest-unseen", {"62", "70"}}},
       hint_requested{1},
       hint_given{1, "task", {}},
       submission_received{1, {"code"}, 412, "file"},
