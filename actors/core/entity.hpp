@@ -93,7 +93,12 @@ private:
                   return then(taken.error());
                 }
               }
-              static_cast<std::int64_t>(events.size()) == page ? catch_up(then) : then(ec::ok);
+              // After the first load these are events whose receipt was lost, or another writer's: nobody else tells of
+              // them.
+              if (loaded_ && !events.empty()) self_->send(bus_, events);
+              if (static_cast<std::int64_t>(events.size()) == page) return catch_up(then);
+              loaded_ = true;
+              then(ec::ok);
             },
             [then](const caf::error& error) { then(code_of(error)); });
   }
@@ -203,7 +208,6 @@ private:
 
   void bring_in(const occurrence_id& id, work_result outcome) {
     if (!running_.contains(id)) return;
-    auto evidence = evidence_of(outcome);
     const auto command = D::accept(id, outcome);
     if (!command) return;
     command_envelope envelope{derived_command_id(id, "result"),
@@ -213,7 +217,7 @@ private:
                               {},
                               id.value,
                               widen(*command),
-                              std::move(evidence)};
+                              evidence_of(outcome)};
     self_->request(entity_actor{self_}, caf::infinite, envelope)
         .then(
             [](const command_reply&) {},
@@ -226,11 +230,12 @@ private:
             });
   }
 
-  static std::vector<sealed_evidence> evidence_of(work_result& outcome) {
+  /// A copy, since the result is brought in again when its append fails.
+  static std::vector<sealed_evidence> evidence_of(const work_result& outcome) {
     return std::visit(
-        [](auto& each) -> std::vector<sealed_evidence> {
+        [](const auto& each) -> std::vector<sealed_evidence> {
           if constexpr (requires { each.evidence; })
-            return std::move(each.evidence);
+            return each.evidence;
           else
             return {};
         },
@@ -294,6 +299,7 @@ private:
   bus_ports ports_;
   bus_actor bus_;
   timeline<state_type> history_;
+  bool loaded_ = false; ///< the stream was read to its end once
   std::set<occurrence_id> running_;
   std::set<command_id> followed_;
   caf::disposable alarm_;

@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdlib>
+#include <iostream>
 
 namespace {
 
@@ -80,7 +81,13 @@ int run(int argc, char** argv) {
   }
   cli::invocation call{std::get<config::settings>(settings), term, globals.json};
   set_up_log(call.settings.log_level);
-  return chosen(call);
+  const int code = chosen(call);
+  // A script must not take an empty file for an answer.
+  if (!std::cout.flush()) {
+    term.error("standard output cannot be written", "free space on the device, or write elsewhere");
+    return cli::service_missing;
+  }
+  return code;
 }
 
 } // namespace

@@ -191,6 +191,7 @@ int run_demo(invocation& call) {
   auto tasks = app::load_tasks(call.settings);
   auto node = app::node::start(call.settings, app::parts::all, [&](std::string_view step) { call.term.step(step); });
   call.term.clear_step();
+  if (interrupted()) return interrupted_exit;
   if (!tasks || !node) {
     const auto& problem = tasks ? node.error() : tasks.error();
     call.term.error(problem.what, problem.fix);

@@ -59,6 +59,10 @@ std::string wrap(const console& term, std::string_view paragraph, std::size_t li
 std::string harmless(std::string_view text) {
   auto out = codec::to_utf8(text);
   std::erase_if(out, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F; });
+  // Marks that reorder what stands beside them (Unicode's bidirectional controls).
+  for (const auto* mark :
+       {"\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
+    for (std::size_t at = 0; (at = out.find(mark, at)) != std::string::npos;) out.erase(at, 3);
   // The C1 controls, as UTF-8: C2 80 to C2 9F.
   for (std::size_t at = 0; (at = out.find('\xC2', at)) != std::string::npos;)
     if (at + 1 < out.size() && static_cast<unsigned char>(out[at + 1]) < 0xA0)

@@ -11,7 +11,8 @@ namespace assay::cli {
 /// text, wrapped. Control characters other than newline are dropped, so that no text can drive the terminal.
 std::string render_markdown(const console& term, std::string_view text, int columns);
 
-/// The text without control characters (except newline and tab), for showing what a program or a model wrote.
+/// The text without control characters (except newline and tab) and without bidirectional marks, for showing what a
+/// program or a model wrote.
 std::string harmless(std::string_view text);
 
 } // namespace assay::cli

@@ -1,4 +1,3 @@
-#include "infra/app/ask.hpp"
 #include "infra/app/node.hpp"
 #include "infra/cli/command.hpp"
 #include "infra/cli/identity.hpp"
@@ -8,6 +7,8 @@
 #include "infra/cli/translate.hpp"
 
 #include <CLI/CLI.hpp>
+
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <iostream>
@@ -25,14 +26,16 @@ int refuse(const console& term, const translator& tr, ec code) {
   return category(code) == error_category::refused ? bad_usage : service_missing;
 }
 
-/// A wish that no task can meet is told before a session opens for it.
-ec can_be_met(app::node& node, const session_request& wanted) {
-  const auto all =
-      app::ask<std::vector<task_card>>(node.system(), node.tasks(), list_tasks{wanted.language, wanted.topic});
-  if (!all) return all.error();
-  if (all->empty()) return wanted.topic.empty() ? ec::unknown_language : ec::no_task_matches;
-  const bool known = wanted.task.empty() || std::any_of(all->begin(), all->end(), [&](const task_card& c) {
-                       return c.task.value == wanted.task;
+/// A wish that no task can meet is told before anything is started for it.
+ec can_be_met(const catalogue::catalogue& tasks, const session_request& wanted) {
+  catalogue::query query;
+  query.language = wanted.language;
+  if (tasks.filter(query).empty()) return ec::unknown_language;
+  if (!wanted.topic.empty()) query.topic = wanted.topic;
+  const auto fitting = tasks.filter(query);
+  if (fitting.empty()) return ec::no_task_matches;
+  const bool known = wanted.task.empty() || std::any_of(fitting.begin(), fitting.end(), [&](const auto* each) {
+                       return each->id == wanted.task;
                      });
   return known ? ec::ok : ec::unknown_task;
 }
@@ -40,18 +43,32 @@ ec can_be_met(app::node& node, const session_request& wanted) {
 int practice(invocation& call, const practice_options& options) {
   const translator tr{call.settings.locale};
   auto& term = call.term;
+  if (call.json) {
+    term.error(
+        "practice is for people and has no JSON",
+        "assay replay --json shows its sessions; assay demo --json plays some");
+    return bad_usage;
+  }
+  const auto tasks = app::load_tasks(call.settings);
+  if (!tasks) {
+    term.error(tasks.error().what, tasks.error().fix);
+    return service_missing;
+  }
+  if (const auto possible = can_be_met(*tasks, options.wanted); possible != ec::ok) {
+    term.error(tr(explain(possible)), "assay tasks list");
+    return bad_usage;
+  }
   catch_interrupts();
+  // On a terminal, what is mended by itself must not tear the screen.
+  if (term.live() && spdlog::get_level() == spdlog::level::warn) spdlog::set_level(spdlog::level::err);
   auto started = app::node::start(call.settings, app::parts::all, [&](std::string_view step) { term.step(step); });
   term.clear_step();
+  if (interrupted()) return interrupted_exit;
   if (!started) {
     term.error(started.error().what, started.error().fix);
     return service_missing;
   }
   auto& node = **started;
-  if (const auto possible = can_be_met(node, options.wanted); possible != ec::ok) {
-    term.error(tr(explain(possible)), "assay tasks list");
-    return bad_usage;
-  }
   const auto name = candidate_name(options.candidate);
   const auto id = find_candidate(node, name);
   if (!id) return refuse(term, tr, id.error());

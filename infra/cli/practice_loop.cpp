@@ -60,7 +60,7 @@ int practice_loop::run(const std::filesystem::path& home, const open_session_inf
     if (obey(trimmed(line)) == next::leave) break;
   if (client_.state().at == session::phase::over) {
     if (desk_) desk_->remove();
-  } else if (exit_ == success || exit_ == interrupted_exit) {
+  } else if (exit_ != service_missing) {
     term_.err() << tr_("The session stays open; `assay practice` goes on with it.") << std::endl;
   }
   if (interrupted()) exit_ = interrupted_exit;
@@ -116,8 +116,7 @@ practice_loop::next practice_loop::obey(const std::string& line) {
   if (line.empty()) return next::go_on;
   if (verb == "submit") return submit(rest);
   if (!rest.empty()) {
-    term_.error(tr_("this command takes no argument:") + ' ' + verb, tr_("type help for the commands"));
-    return next::go_on;
+    return refuse(tr_("this command takes no argument:") + ' ' + verb, tr_("type help for the commands"));
   }
   if (verb == "edit") return edit();
   if (verb == "hint") return hint();
@@ -125,25 +124,18 @@ practice_loop::next practice_loop::obey(const std::string& line) {
   if (verb == "skip") return end(session_end::skipped);
   if (verb == "quit") return end(session_end::quit);
   if (verb == "help" || verb == "?") return show_help(), next::go_on;
-  term_.error(tr_("unknown command:") + ' ' + harmless(verb), tr_("type help for the commands"));
-  return next::go_on;
+  return refuse(tr_("unknown command:") + ' ' + harmless(verb), tr_("type help for the commands"));
 }
 
 practice_loop::next practice_loop::submit(const std::string& path) {
   if (path == "-") return offer(check_source(rest_of_input(), tr_("standard input")), "stdin");
-  if (path.empty() && !desk_) {
-    term_.error(tr_("there is no file of yours"), "submit FILE");
-    return next::go_on;
-  }
+  if (path.empty() && !desk_) { return refuse(tr_("there is no file of yours"), "submit FILE"); }
   return offer(read_source(path.empty() ? desk_->file().string() : path), "file");
 }
 
 practice_loop::next
 practice_loop::offer(const std::variant<std::string, source_problem>& read, const std::string& source) {
-  if (const auto* problem = std::get_if<source_problem>(&read)) {
-    term_.error(problem->what, problem->fix);
-    return next::go_on;
-  }
+  if (const auto* problem = std::get_if<source_problem>(&read)) { return refuse(problem->what, problem->fix); }
   return hand_in(std::get<std::string>(read), source);
 }
 
@@ -156,18 +148,29 @@ std::string practice_loop::rest_of_input() {
 }
 
 practice_loop::next practice_loop::edit() {
-  if (!desk_ || !desk_->edit()) {
-    term_.error(tr_("no editor could be run"), tr_("set EDITOR, or write the file yourself and type submit FILE"));
-    return next::go_on;
-  }
-  return submit({});
+  const auto done = desk_ ? desk_->edit() : workspace::edited::no_editor;
+  if (done == workspace::edited::yes) return submit({});
+  if (done == workspace::edited::given_up)
+    return refuse(tr_("the editor gave up; nothing was handed in"), tr_("edit again, or type submit FILE"));
+  return refuse(tr_("no editor could be run"), tr_("set EDITOR, or write the file yourself and type submit FILE"));
+}
+
+practice_loop::next practice_loop::refuse(const std::string& what, const std::string& fix) {
+  term_.error(what, fix);
+  if (!term_.interactive()) exit_ = bad_usage;
+  return next::go_on;
 }
 
 practice_loop::next practice_loop::hand_in(const std::string& text, const std::string& source) {
   if (text == task_.stub) {
-    term_.error(tr_("this is still the empty stub"), tr_("write your solution into it first"));
-    return next::go_on;
+    return refuse(tr_("this is still the empty stub"), tr_("write your solution into it first"));
   }
+  const auto* last = client_.latest<submission_received>();
+  const auto* scored = client_.latest<score_awarded>();
+  if (last != nullptr && scored != nullptr && scored->attempt == last->attempt && client_.evidence(last->code) == text)
+    return refuse(
+        tr_("nothing has changed since the last attempt"),
+        tr_("change your solution first; the same one would only cost an attempt"));
   const auto& events = client_.events();
   const auto scores = std::count_if(
       events.begin(), events.end(), [](const auto& e) { return std::holds_alternative<score_awarded>(e); });
@@ -180,10 +183,9 @@ practice_loop::next practice_loop::hand_in(const std::string& text, const std::s
   if (seen != ec::ok) return trouble(seen);
   if (const auto* language = client_.latest<language_detected>();
       language != nullptr && language->mismatch && client_.state().at == session::phase::waiting) {
-    term_.error(
+    return refuse(
         tr_("this does not look like") + ' ' + language->declared + tr_("; it looks like") + ' ' + language->detected,
         tr_("nothing was run and nothing is lost; hand in a solution in the session's language"));
-    return next::go_on;
   }
   return await_result(static_cast<std::size_t>(scores));
 }
@@ -201,7 +203,10 @@ practice_loop::next practice_loop::await_result(std::size_t scores_before) {
     exit_ = service_missing;
     return term_.interactive() ? next::go_on : next::leave;
   }
-  print_result(term_, tr_, collect_result(client_));
+  const auto view = collect_result(client_);
+  print_result(term_, tr_, view);
+  // A script is told by the exit code whether its last solution was accepted.
+  if (!term_.interactive()) exit_ = view.score.result == verdict::accepted ? success : answer_is_no;
   if (client_.state().at == session::phase::over) {
     term_.out() << "\n  " << tr_("Solved. `assay practice` brings the next task.") << std::endl;
     return next::leave;
@@ -242,8 +247,8 @@ practice_loop::next practice_loop::end(session_end how) {
 practice_loop::next practice_loop::trouble(ec code) {
   term_.clear_step();
   if (code == ec::cancelled) return next::leave; // an interrupt; run() says what stays
+  if (category(code) == error_category::refused) return refuse(tr_(explain(code)), {});
   term_.error(tr_(explain(code)));
-  if (category(code) == error_category::refused) return next::go_on;
   exit_ = service_missing;
   return next::leave;
 }

@@ -32,6 +32,8 @@ private:
   next offer(const std::variant<std::string, source_problem>& read, const std::string& source);
   next submit(const std::string& path);
   next edit();
+  /// Tells what is wrong; a script that ends here ends with exit code 2.
+  next refuse(const std::string& what, const std::string& fix);
   next hint();
   next end(session_end how);
   next await_result(std::size_t scores_before);

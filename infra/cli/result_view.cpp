@@ -93,9 +93,10 @@ void print_findings(const console& term, const translator& tr, const result_view
 void print_times(const console& term, const translator& tr, const result_view& view) {
   double slowest = 0;
   for (const auto& each : view.tests.cases) slowest = std::max(slowest, each.cpu_ms);
+  if (view.tests.cases.empty()) return;
   auto& out = term.out();
   out << "\n  " << tr("slowest case") << ' ' << number(slowest, 1) << " ms, " << tr("peak memory") << ' '
-      << number(static_cast<double>(view.execution.peak_memory_kb) / 1024, 1) << " MB";
+      << number(static_cast<double>(view.execution.peak_memory_kb) / 1024, 1) << " MiB";
   if (view.metrics && view.metrics->result == verdict::accepted)
     out << ", " << tr("growth") << ' ' << (view.metrics->growth == "unclear" ? tr("unclear") : view.metrics->growth)
         << " (" << tr("reference") << ' ' << view.metrics->expected_growth << ')';

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <vector>
@@ -52,11 +53,20 @@ std::optional<workspace> workspace::open(
   return workspace{file};
 }
 
-bool workspace::edit() const {
+workspace::edited workspace::edit() const {
   const auto command = editor();
-  if (command.empty()) return false;
+  if (command.empty()) return edited::no_editor;
+  // As system(3) does: Ctrl-C belongs to the editor while it runs.
+  struct sigaction ignore {};
+  struct sigaction interrupt {};
+  struct sigaction quit {};
+  ignore.sa_handler = SIG_IGN;
+  sigaction(SIGINT, &ignore, &interrupt);
+  sigaction(SIGQUIT, &ignore, &quit);
   const auto child = fork();
   if (child == 0) {
+    signal(SIGINT, SIG_DFL);
+    signal(SIGQUIT, SIG_DFL);
     // The command comes from the person's own environment and may hold arguments, so the shell reads it; the path does
     // not pass through the shell's eyes.
     execl("/bin/sh", "sh", "-c", (command + " \"$1\"").c_str(), "sh", file_.c_str(), nullptr);
@@ -64,7 +74,10 @@ bool workspace::edit() const {
   }
   int status = 0;
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {}
-  return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  sigaction(SIGINT, &interrupt, nullptr);
+  sigaction(SIGQUIT, &quit, nullptr);
+  if (child < 0 || (WIFEXITED(status) && WEXITSTATUS(status) == 127)) return edited::no_editor;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? edited::yes : edited::given_up;
 }
 
 void workspace::remove() const noexcept {

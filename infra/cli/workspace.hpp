@@ -19,8 +19,10 @@ public:
 
   const std::filesystem::path& file() const noexcept { return file_; }
 
-  /// Runs $VISUAL or $EDITOR (else nano, vi) on the file and waits for it. False when there is no editor or it failed.
-  bool edit() const;
+  enum class edited { yes, no_editor, given_up };
+  /// Runs $VISUAL or $EDITOR (else a usual one) on the file and waits for it. `given_up`: the editor ended with an
+  /// error.
+  edited edit() const;
 
   /// Removes it; the session has ended.
   void remove() const noexcept;

@@ -51,7 +51,11 @@ setup_result<std::string> private_folder(const fs::path& folder, const os_user& 
 setup_result<server_place> prepare_place(const fs::path& home) {
   std::error_code failed;
   fs::create_directories(home, failed);
-  const fs::path root = fs::weakly_canonical(home, failed) / "postgres";
+  const auto whole = failed ? fs::path{} : fs::canonical(home, failed);
+  if (failed || !whole.is_absolute())
+    return setup_error{
+        "cannot use " + home.string() + ": " + failed.message(), "set ASSAY_HOME to a folder that you may write"};
+  const fs::path root = whole / "postgres";
   if (mkdir(root.c_str(), 0755) != 0 && errno != EEXIST)
     return setup_error{
         "cannot create " + root.string() + ": " + reason(), "set ASSAY_HOME to a folder that you may write"};

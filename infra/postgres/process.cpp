@@ -154,7 +154,10 @@ setup_result<int> run(const program& what) {
   pipe_ends report;
   const pid_t child = fork();
   if (child < 0) return cannot_run(what, errno);
-  if (child == 0) become(what, ready, report.write_end);
+  if (child == 0) {
+    setsid(); // a Ctrl-C is for us, who may want to finish what we began
+    become(what, ready, report.write_end);
+  }
   report.close_write();
   int why = 0;
   const bool failed = report.receive(why);

@@ -28,11 +28,14 @@ quietly() {
   printf '%s' "${bold}assay setup:${plain} $label " >&2
   "$@" >"$log" 2>&1 &
   local pid=$!
+  # A job in the background ignores Ctrl-C, so it is ended here, with what it has started.
+  trap 'pkill -TERM -P "$pid" 2>/dev/null; kill "$pid" 2>/dev/null; printf "\n" >&2; exit 130' INT TERM
   while kill -0 "$pid" 2>/dev/null; do
     sleep 1
     if [ $(((SECONDS - started) % 10)) = 9 ]; then printf '.' >&2; fi
   done
   wait "$pid" || rc=$?
+  trap - INT TERM
   printf ' %ss\n' "$((SECONDS - started))" >&2
   if [ "$rc" != 0 ]; then
     tail -n 25 "$log" >&2

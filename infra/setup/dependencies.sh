@@ -42,7 +42,7 @@ missing_packages() {
 
 install_packages() {
   command -v apt-get >/dev/null || {
-    say "this is not a Debian machine; taking for granted that the packages of README.md are there"
+    say "there is no apt here; taking for granted that these are installed: $(wanted_packages | tr '\n' ' ')"
     return 0
   }
   local missing
