@@ -13,45 +13,55 @@ std::size_t columns_of(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-/// `code` and **strong** inside a line of text.
-std::string paint_inline(const console& term, std::string_view line) {
+/// Paints `code` and **strong** in one word; `style` goes on into the next word. `columns` grows by what is seen of it.
+std::string paint_word(const console& term, std::string_view word, colour& style, std::size_t& columns) {
   std::string out;
-  while (!line.empty()) {
-    const bool strong = line.starts_with("**");
-    const auto mark = strong ? std::string_view{"**"} : std::string_view{"`"};
-    const auto end = strong || line.front() == '`' ? line.find(mark, mark.size()) : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      out += line.front();
-      line.remove_prefix(1);
-      continue;
+  std::string piece;
+  const auto flush = [&] {
+    columns += columns_of(piece);
+    out += term.text(style, piece);
+    piece.clear();
+  };
+  while (!word.empty()) {
+    const bool strong = word.starts_with("**") && style != colour::blue;
+    const bool code = word.front() == '`';
+    if (strong || code) {
+      flush();
+      const auto on = strong ? colour::bold : colour::blue;
+      style = style == on ? colour::none : on;
+      word.remove_prefix(strong ? 2 : 1);
+    } else {
+      piece += word.front();
+      word.remove_prefix(1);
     }
-    out += term.text(strong ? colour::bold : colour::blue, line.substr(mark.size(), end - mark.size()));
-    line.remove_prefix(end + mark.size());
   }
+  flush();
   return out;
 }
 
 std::string wrap(const console& term, std::string_view paragraph, std::size_t limit, std::string_view hang) {
   std::string out;
-  std::string line;
   std::size_t used = 0;
+  auto style = colour::none;
   while (!paragraph.empty()) {
     const auto space = std::min(paragraph.find(' '), paragraph.size());
     const auto word = paragraph.substr(0, space);
     paragraph.remove_prefix(std::min(space + 1, paragraph.size()));
     if (word.empty()) continue;
-    if (used > 0 && used + 1 + columns_of(word) > limit) {
-      out += paint_inline(term, line) + "\n";
-      line = hang;
+    std::size_t width = 0;
+    const auto painted = paint_word(term, word, style, width);
+    if (used > 0 && used + 1 + width > limit) {
+      out += "\n";
+      out += hang;
       used = hang.size();
     } else if (used > 0) {
-      line += ' ';
+      out += ' ';
       ++used;
     }
-    line += word;
-    used += columns_of(word);
+    out += painted;
+    used += width;
   }
-  return out + paint_inline(term, line) + "\n";
+  return out + "\n";
 }
 
 } // namespace
