@@ -34,14 +34,16 @@ public:
   }
 
   setup_result<running_server> running() const {
-    auto server = find_server(place_);
-    if (server.pid == 0) {
-      auto started = begin();
-      if (!started) return started.error();
-      server = *started;
+    if (const auto found = find_server(place_); found.pid != 0) {
+      const auto ready = wait_until_ready(place_, found, until_);
+      if (ready) return found;
+      // One that was found and is gone had been dying already; another one is started.
+      if (find_server(place_).pid != 0) return ready.error();
     }
-    if (const auto ready = wait_until_ready(place_, server, until_); !ready) return ready.error();
-    return server;
+    const auto server = begin();
+    if (!server) return server.error();
+    if (const auto ready = wait_until_ready(place_, *server, until_); !ready) return ready.error();
+    return *server;
   }
 
   setup_result<void> have_database(const running_server& server) const {
