@@ -197,12 +197,17 @@ private:
   void start(work todo) {
     const auto id = todo.occurrence;
     const auto limit = std::chrono::milliseconds{todo.deadline_ms} + std::chrono::seconds{10};
-    self_->request(ports_.dispatcher, limit, std::move(todo))
+    self_->request(ports_.dispatcher, limit, todo)
         .then(
             [this, id](work_result& outcome) { bring_in(id, std::move(outcome)); },
-            [this, id](const caf::error& error) {
+            [this, id, todo](const caf::error& error) {
               // A cancelled work is one that this entity no longer waits for.
-              if (code_of(error) != ec::cancelled) bring_in(id, work_failed{code_of(error)});
+              if (code_of(error) == ec::cancelled) return;
+              if (code_of(error) != ec::log_unavailable) return bring_in(id, work_failed{code_of(error)});
+              // The specialist could not read the evidence. Without the log its result could not be kept either.
+              self_->run_delayed(retry_delay, [this, id, todo] {
+                if (running_.contains(id)) start(todo);
+              });
             });
   }
 

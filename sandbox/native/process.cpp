@@ -280,8 +280,7 @@ answer native_process::converse(std::chrono::milliseconds limit) {
   };
   bool settled = wait();
   // Time in which it wanted to run and other programs had the processors is not its own, within reason.
-  for (int more = 0; !settled && more < most_extensions && facts_.by == cut::none && !facts_.reported && status_;
-       ++more) {
+  while (!settled && facts_.by == cut::none && !facts_.reported && status_) {
     const auto extended = began + limit + std::min(starved_of(program_) - starved_before, limit * most_extensions);
     if (extended <= clock::now()) break;
     deadline = extended;
