@@ -269,6 +269,19 @@ BOOST_AUTO_TEST_CASE(tries_again_to_bring_a_result_in_while_the_log_is_away) {
   BOOST_TEST(types(session).back() == "session.task-presented");
 }
 
+BOOST_AUTO_TEST_CASE(asks_again_for_work_whose_evidence_could_not_be_read_until_it_is_answered) {
+  open();
+  at->refuse(0, ec::log_unavailable);
+  world.run();
+  BOOST_TEST(types(session) == open_types, boost::test_tools::per_element());
+  world.pass(500ms);
+  BOOST_TEST_REQUIRE(at->works.size() == 2U);
+  BOOST_TEST(at->works[1].occurrence.value == at->works[0].occurrence.value);
+  at->answer(1, task());
+  world.run();
+  BOOST_TEST(types(session).back() == "session.task-presented");
+}
+
 BOOST_AUTO_TEST_CASE(records_that_a_work_failed) {
   open();
   at->refuse(0, ec::no_task_matches);
