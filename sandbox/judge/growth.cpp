@@ -10,7 +10,9 @@ namespace {
 
 constexpr double least_ms = 0.5;
 constexpr double least_span = 4;
-constexpr double most_noise = 0.5; // median over minimum, less one
+constexpr double settled_below_ms = 0.1;
+constexpr double settled_within = 0.1;
+constexpr double most_noise = 0.25; // the second smallest time over the smallest, less one
 constexpr double alike = 0.4;
 
 struct point {
@@ -49,7 +51,7 @@ telling(const std::vector<size_samples>& all, std::vector<double> size_samples::
     if (times.empty() || s.size <= 0) continue;
     std::ranges::sort(times);
     if (!(times.front() >= least_ms)) continue;
-    if (times[times.size() / 2] > times.front() * (1 + most_noise)) ++noisy;
+    if (times.size() > 1 && times[1] > times.front() * (1 + most_noise)) ++noisy;
     points.push_back({static_cast<double>(s.size), times.front()});
   }
   std::ranges::sort(points, {}, &point::size);
@@ -97,6 +99,14 @@ std::string_view to_string(growth_class c) noexcept {
     return "unclear";
   }
   return "unclear";
+}
+
+bool is_settled(const std::vector<double>& times_ms) {
+  if (times_ms.empty()) return false;
+  auto times = times_ms;
+  std::ranges::sort(times);
+  if (times.front() < settled_below_ms) return true;
+  return times.size() > 1 && times[1] <= times.front() * (1 + settled_within);
 }
 
 growth growth_of(const std::vector<size_samples>& samples) {

@@ -23,8 +23,12 @@ struct growth {
   standing against = standing::unclear; ///< slopes that differ by more than 0.4 are not alike
 };
 
-/// Pure. A size's time is its smallest sample, since noise only adds. Sizes below half a millisecond say nothing; at
-/// least three sizes that span a factor of four must remain, and their samples must agree roughly, else all is unclear.
+/// Whether the smallest time of a size can be believed: noise only adds, so two smallest ones that agree within a tenth
+/// are near the truth. Times below a tenth of a millisecond are settled, since they say nothing anyway.
+bool is_settled(const std::vector<double>& times_ms);
+
+/// Pure. A size's time is its smallest sample. Sizes below half a millisecond say nothing; at least three sizes that
+/// span a factor of four must remain, and most of them be settled, else all is unclear.
 /// The class is judged by the submission's slope corrected by how far the reference's is from the class it falls into:
 /// the reference shows what this machine adds at these sizes (caches, allocation).
 growth growth_of(const std::vector<size_samples>& samples);

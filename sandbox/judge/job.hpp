@@ -68,7 +68,9 @@ struct measure_job {
   std::string reference_source; ///< in the same language
   signature entry;
   std::vector<scaled_input> inputs;
-  int repeats = 3;
+  int least_repeats = 2;                    ///< of a size
+  int most_repeats = 8;                     ///< of a size whose times do not agree
+  std::chrono::milliseconds patience{4000}; ///< wall time after which no size is repeated more than it must be
   std::chrono::milliseconds case_limit{2000};
   std::int64_t memory_bytes = 256 * 1024 * 1024;
 };

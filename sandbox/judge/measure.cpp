@@ -1,6 +1,7 @@
 #include "sandbox/judge/measure.hpp"
 
 #include "sandbox/judge/driver.hpp"
+#include "sandbox/judge/growth.hpp"
 #include "sandbox/judge/runner.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ public:
     for (std::size_t i = 0; i < arguments.size() && going(); ++i) {
       if (tell) tell({phase::measuring, static_cast<int>(i) + 1, static_cast<int>(arguments.size())});
       size_samples samples{what_.inputs[i].size, {}, {}};
-      for (int repeat = 0; repeat < what_.repeats && going(); ++repeat) {
+      for (int repeat = 0; going() && wants_another(samples, repeat); ++repeat) {
         // Whoever comes second finds warmer caches, so they take turns in that too.
         for (const std::size_t turn : {0, 1}) {
           const std::size_t who = (turn + static_cast<std::size_t>(repeat)) % 2;
@@ -56,11 +57,17 @@ public:
 private:
   bool going() const { return made_.result == verdict::accepted; }
 
+  bool wants_another(const size_samples& so_far, int repeats) const {
+    if (repeats < what_.least_repeats) return true;
+    if (repeats >= what_.most_repeats || std::chrono::steady_clock::now() - began_ > what_.patience) return false;
+    return !is_settled(so_far.cpu_ms) || !is_settled(so_far.reference_cpu_ms);
+  }
+
   job program(const typed_signature& entry, const std::string& source) const {
     job made;
     made.files = program_files(l_, entry, source);
     made.command = l_.how.commands.at("run");
-    const auto questions = what_.inputs.size() * static_cast<std::size_t>(std::max(1, what_.repeats)) * 4;
+    const auto questions = what_.inputs.size() * static_cast<std::size_t>(std::max(1, what_.most_repeats)) * 4;
     made.allowed = limits_for(l_.how, what_.memory_bytes, questions, each_ + l_.how.start_limit);
     return made;
   }
@@ -81,6 +88,7 @@ private:
   }
 
   measure_outcome made_;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   const measure_job& what_;
   const language& l_;
   std::chrono::milliseconds each_;

@@ -78,6 +78,14 @@ BOOST_AUTO_TEST_CASE(is_corrected_by_what_the_machine_adds_to_the_reference) {
   BOOST_TEST(got.confidence > 0.8);
 }
 
+BOOST_AUTO_TEST_CASE(believes_a_time_that_was_seen_twice) {
+  BOOST_TEST(is_settled({9, 5.2, 7, 5}));
+  BOOST_TEST(!is_settled({9, 6, 7, 5}));
+  BOOST_TEST(!is_settled({5}));
+  BOOST_TEST(!is_settled({}));
+  BOOST_TEST(is_settled({0.02}));
+}
+
 BOOST_AUTO_TEST_CASE(is_unclear_when_too_little_is_known) {
   BOOST_TEST(class_of([](double) { return 0.05; }) == "unclear"); // too fast
   BOOST_TEST(to_string(growth_of({}).what) == "unclear");

@@ -64,8 +64,9 @@ BOOST_AUTO_TEST_CASE(tells_quadratic_from_linear_growth) {
   const auto got = measure(job_of(quadratic, linear, {200, 400, 800, 1600}), shared_launcher("native"), {}, {});
   BOOST_TEST(to_string(got.result) == "accepted", got.detail);
   BOOST_REQUIRE_EQUAL(got.samples.size(), 4U);
-  BOOST_TEST(got.samples[3].cpu_ms.size() == 3U);
-  BOOST_TEST(got.samples[3].reference_cpu_ms.size() == 3U);
+  BOOST_TEST(got.samples[3].cpu_ms.size() >= 2U);
+  BOOST_TEST(got.samples[3].cpu_ms.size() <= 8U);
+  BOOST_TEST(got.samples[3].reference_cpu_ms.size() == got.samples[3].cpu_ms.size());
   BOOST_TEST(got.peak_memory_kb > 2000);
   BOOST_TEST(to_string(growth_of(got.samples).what) == "n^2");
 }
