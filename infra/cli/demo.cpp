@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <thread>
 
@@ -28,12 +29,14 @@ struct scene {
 const std::vector<scene>& script() {
   using enum catalogue::solution_role;
   static const std::vector<scene> all{
-      {"a typical mistake, then a hint and a slow solution", {wrong, slow}},
+      {"a typical mistake, then a hint and a clean solution", {wrong, reference}},
       {"a slow but right solution", {slow}},
       {"a clean solution", {reference}},
   };
   return all;
 }
+
+constexpr std::array<std::string_view, 2> languages{"python", "cpp"};
 
 /// What `--json` reports of a session.
 struct played {
@@ -64,15 +67,15 @@ public:
       : call_{call}, node_{node}, tasks_{tasks}, id_{std::move(id)}, tr_{call.settings.locale} {}
 
   /// Plays one scene from opening to end.
-  result<played> play(const scene& what) {
+  result<played> play(const scene& what, std::string_view language) {
     session_client client{
         node_, id_,
         call_.json ? session_client::progress_fn{[](const progress&) {}} : progress_printer(call_.term, tr_)};
     if (const auto entered = client.enter("cli", std::string{demo_name}, call_.settings.locale); entered != ec::ok)
       return entered;
-    auto opened = client.open({"python", {}, {}}, "demo");
+    auto opened = client.open({std::string{language}, {}, {}}, "demo");
     if (!opened) return opened.error();
-    if (opened->from == open_session_info::origin::resumed) return finish_old(client, what);
+    if (opened->from == open_session_info::origin::resumed) return finish_old(client, what, language);
     const auto presented = client.follow_until(
         [](const session& s) { return s.at == session::phase::waiting || s.at == session::phase::over; });
     if (presented != ec::ok) return presented;
@@ -93,13 +96,13 @@ public:
 
 private:
   /// An earlier demo was interrupted: its session ends unscored, and the scene is played in a new one.
-  result<played> finish_old(session_client& client, const scene& what) {
+  result<played> finish_old(session_client& client, const scene& what, std::string_view language) {
     const auto ready = client.follow_until([](const session& s) { return s.at != session::phase::none; });
     if (ready != ec::ok) return ready;
     const auto ended = client.send(end_session{session_end::quit});
     if (!ended) return ended.error();
     if (const auto closed = wait_closed(); closed != ec::ok) return closed;
-    return play(what);
+    return play(what, language);
   }
 
   /// The candidate hears of a session's end a moment later, from the session itself.
@@ -139,7 +142,7 @@ private:
     const auto* task = tasks_.find(client.state().task->task.value);
     if (task == nullptr) return ec::unknown_task;
     const auto found = std::find_if(task->solutions.begin(), task->solutions.end(), [&](const auto& s) {
-      return s.role == role && s.language == "python";
+      return s.role == role && s.language == client.state().start.language;
     });
     if (found == task->solutions.end()) return ec::unknown_task;
     if (!call_.json)
@@ -201,10 +204,12 @@ int run_demo(invocation& call) {
   if (!id) return fail(call, id.error());
   demo stage{call, **node, *tasks, *id};
   auto sessions = nlohmann::json::array();
-  for (const auto& each : script()) {
-    const auto done = stage.play(each);
-    if (!done) return fail(call, done.error());
-    sessions.push_back(codec::write(*done));
+  for (const auto& language : languages) {
+    for (const auto& each : script()) {
+      const auto done = stage.play(each, language);
+      if (!done) return fail(call, done.error());
+      sessions.push_back(codec::write(*done));
+    }
   }
   const auto verified = verify_log(**node, {});
   if (!verified) return fail(call, verified.error());
@@ -227,7 +232,7 @@ int run_demo(invocation& call) {
 
 void add_demo(CLI::App& app, command_fn& chosen) {
   auto* command =
-      app.add_subcommand("demo", "Plays a scripted candidate through three sessions, then verifies the log");
+      app.add_subcommand("demo", "Plays a scripted candidate through three sessions in each of two languages, then verifies the log");
   command->footer("Everything is real: the log, the sandbox, the scores. The candidate is named \"demo\":\n"
                   "  assay replay --candidate demo");
   command->callback([&chosen] { chosen = run_demo; });
