@@ -19,8 +19,8 @@ sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::s
   return job;
 }
 
-sandbox::generate_job to_generate_job(const task& t) {
-  return {t.scaling.generator_source, t.signature, t.scaling.sizes, t.scaling.seed};
+sandbox::generate_job to_generate_job(const task& t, std::string_view language) {
+  return {t.scaling.generator_source, t.signature, t.scaling.sizes_for(language), t.scaling.seed};
 }
 
 } // namespace assay::catalogue

@@ -29,12 +29,13 @@ complexity grow(
   complexity out;
   out.expected = task.time_class;
   const auto* reference = catalogue::reference(task, judged.language);
-  if (reference == nullptr || task.scaling.sizes.empty()) {
+  if (reference == nullptr || task.scaling.sizes_for(judged.language).empty()) {
     out.why = "the task has nothing to compare with in " + judged.language;
     return out;
   }
   tell("making the growing inputs");
-  const auto inputs = sandbox::generate(catalogue::to_generate_job(task), with, {}, stop);
+  const auto plan = catalogue::to_generate_job(task, judged.language);
+  const auto inputs = sandbox::generate(plan, with, {}, stop);
   if (inputs.result != sandbox::verdict::accepted) {
     out.why = "the task's generator failed: " + inputs.detail;
     return out;
@@ -47,7 +48,7 @@ complexity grow(
   job.case_limit = judged.case_limit;
   job.memory_bytes = judged.memory_bytes;
   for (std::size_t i = 0; i < inputs.arguments.size(); ++i)
-    job.inputs.push_back({task.scaling.sizes.at(i), inputs.arguments[i]});
+    job.inputs.push_back({plan.sizes.at(i), inputs.arguments[i]});
   const auto measured = sandbox::measure(job, with, once_per_phase(tell), stop);
   const auto found = sandbox::growth_of(measured.samples);
   out.growth = sandbox::to_string(found.what);

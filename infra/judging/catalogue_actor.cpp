@@ -58,7 +58,8 @@ struct catalogue_state {
           // A slow solution must get through the large inputs to be told how slow it is, also on a busy machine.
           measure.case_limit = job.case_limit * 5;
           measure.memory_bytes = job.memory_bytes;
-          return prepared_measurement{catalogue::to_generate_job(*task), std::move(measure), task->time_class};
+          return prepared_measurement{
+              catalogue::to_generate_job(*task, q.language), std::move(measure), task->time_class};
         }};
   }
 

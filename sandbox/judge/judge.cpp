@@ -3,6 +3,7 @@
 #include "sandbox/judge/checker.hpp"
 #include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/driver.hpp"
+#include "sandbox/judge/examiner.hpp"
 #include "sandbox/judge/runner.hpp"
 #include "sandbox/judge/utf8.hpp"
 
@@ -43,7 +44,7 @@ result<prepared> prepare(const judge_job& what, const languages& known) {
   for (const auto& c : what.cases) {
     auto arguments = encode_arguments(c.arguments, made.entry);
     if (!arguments) return problem{"the task is broken: case " + c.id + ": " + arguments.error().what};
-    auto expected = conform(c.expected, made.entry.returns);
+    auto expected = conform_expected(what.compare, c.expected, made.entry.returns);
     if (!expected) return problem{"the task is broken: case " + c.id + ": expected: " + expected.error().what};
     made.arguments.push_back(std::move(*arguments));
     made.expected.push_back(std::move(*expected));
@@ -61,8 +62,14 @@ bool ends_all(verdict v) { return v == verdict::sandbox_failure || v == verdict:
 class session {
 public:
   session(
-      const judge_job& what, const prepared& ready, slot& where, const progress_fn& tell, const std::stop_token& stop)
-      : what_{what}, ready_{ready}, where_{where}, tell_{tell}, stop_{stop} {}
+      const judge_job& what, const prepared& ready, const languages& known, slot& where, const progress_fn& tell,
+      const std::stop_token& stop)
+      : what_{what},
+        ready_{ready},
+        where_{where},
+        tell_{tell},
+        stop_{stop},
+        examiner_{what.compare, what.cases.size(), known, where, stop} {}
 
   judge_outcome run() {
     report(phase::compiling, 0);
@@ -104,7 +111,7 @@ private:
     if (!made_.cases.empty()) made_.cases.front() = outcome_of(0, why);
   }
 
-  case_outcome outcome_of(std::size_t index, const reply& got) const {
+  case_outcome outcome_of(std::size_t index, const reply& got) {
     case_outcome one{what_.cases[index].id, got.result, got.wall_ms, got.cpu_ms, {}, got.detail};
     if (got.result != verdict::accepted) return one;
     auto value = got.value ? conform(*got.value, ready_.entry.returns) : result<nlohmann::json>{problem{"no value"}};
@@ -113,8 +120,9 @@ private:
       one.detail = value.error().what;
       return one;
     }
-    if (compare(what_.compare, ready_.expected[index], *value) == agreement::different)
-      one.result = verdict::wrong_answer;
+    auto said = examiner_.examine(ready_.arguments[index], ready_.expected[index], *value);
+    one.result = said.result;
+    one.detail = std::move(said.detail);
     one.actual = std::move(*value);
     return one;
   }
@@ -170,6 +178,7 @@ private:
   slot& where_;
   const progress_fn& tell_;
   const std::stop_token& stop_;
+  examiner examiner_;
 };
 
 } // namespace
@@ -183,11 +192,12 @@ judge_outcome judge(const judge_job& what, launcher& with, const progress_fn& te
   } else if (const auto where = with.acquire(stop); !where) {
     made.result = verdict::cancelled;
   } else {
-    made = session{what, *ready, *where, tell, stop}.run();
-    if (made.result == verdict::sandbox_failure) made = session{what, *ready, *where, tell, stop}.run();
+    const auto& known = with.known_languages();
+    made = session{what, *ready, known, *where, tell, stop}.run();
+    if (made.result == verdict::sandbox_failure) made = session{what, *ready, known, *where, tell, stop}.run();
     made.limits_digest = digest_of_limits(ready->program.allowed, ready->case_limit);
   }
-  made.cases_digest = digest_of_cases(what.entry, what.cases);
+  made.cases_digest = digest_of_cases(what.entry, what.cases, what.compare);
   made.total_ms = since(begin);
   return made;
 }

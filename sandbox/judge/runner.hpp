@@ -29,7 +29,8 @@ struct reply {
 /// The frames hold wire text. After its start the program says ["compiled", version] or ["compile_error", version,
 /// text], then ["ready"], ["raised", text], ["missing", text] (no such function) or ["memory"]. A request is
 /// ["case", nonce, arguments], or for measurements ["prepare", nonce, arguments] and then ["call", nonce], or for
-/// generators ["generate", nonce, size, seed]. An answer is ["value", nonce, value], ["done", nonce],
+/// generators ["generate", nonce, size, seed], or for predicates ["check", nonce, arguments, expected, actual]. An
+/// answer is ["value", nonce, value], ["done", nonce],
 /// ["raised", nonce, text], ["mistyped", nonce, text] or ["memory", nonce]. The nonce is new each time and unguessable,
 /// so an answer written ahead is no answer.
 class runner {

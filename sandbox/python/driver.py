@@ -1,4 +1,4 @@
-"""Runs a candidate's function, or a task's generator, for the judge; see sandbox/judge/runner.hpp for the frames.
+"""Runs a candidate's function, a task's generator or its predicate, for the judge; see sandbox/judge/runner.hpp for the frames.
 
 Only modules that are built in or already loaded are imported here: every millisecond is paid by each judgement.
 """
@@ -259,8 +259,8 @@ def leave():
 
 
 # --- the candidate's code -----------------------------------------------------------------------------------------------
-def explain(error):
-    """The error and the candidate's own frames, the innermost last."""
+def places(error):
+    """The candidate's own frames, the innermost last."""
     lines = []
     frame = error.__traceback__
     while frame is not None:
@@ -269,6 +269,12 @@ def explain(error):
         frame = frame.tb_next
     if len(lines) > 8:
         lines[4:-4] = ["... %d more" % (len(lines) - 8)]
+    return lines
+
+
+def explain(error):
+    """The error and where it arose."""
+    lines = places(error)
     try:
         message = str(error)
     except BaseException:
@@ -395,5 +401,28 @@ def generate():
         attempt(text_form(nonce), lambda: make(size, seed))
 
 
+def check():
+    """The predicate of a task; its values are plain, so linked lists and trees are lists."""
+    code = compile_source()
+    function = load(code, lambda names: names.get("check") if callable(names.get("check")) else None)
+
+    def examine(values):
+        try:
+            said = function(*values)
+        except MemoryError:
+            raise
+        except BaseException as error:
+            # Not its message: that may quote a hidden case.
+            raise Mistyped(", ".join(places(error)[-1:] + [type(error).__name__])) from None
+        right, message = said if isinstance(said, tuple) and len(said) == 2 else (said, "")
+        if not isinstance(right, bool) or not isinstance(message, str):
+            raise Mistyped("check should answer a bool or (bool, str)")
+        return [b"l2;T" if right else b"l2;F", text_form(message)]
+
+    while True:
+        _, nonce, *values = receive()
+        attempt(text_form(nonce), lambda: examine(values))
+
+
 sys.path[:] = [path for path in sys.path if path != "/box"]
-{"solve": solve, "generate": generate}[sys.argv.pop()]()
+{"solve": solve, "generate": generate, "check": check}[sys.argv.pop()]()
