@@ -381,11 +381,19 @@ def solve():
             attempt(nonce, lambda: (entry(*arguments), ())[1])
 
 
+def plain(kind):
+    """The type as it stands in task files, where linked lists and trees are lists."""
+    for scalar in ("int", "float", "bool", "string"):
+        kind = kind.replace("linked_list<%s>" % scalar, "list<%s>" % scalar)
+        kind = kind.replace("binary_tree<%s>" % scalar, "list<optional<%s>>" % scalar)
+    return kind
+
+
 def generate():
     code = compile_source()
     function = load(code, lambda names: names.get("generate") if callable(names.get("generate")) else None)
     from random import Random
-    encoders = [encoder(kind) for kind in TYPES]
+    encoders = [encoder(plain(kind)) for kind in TYPES]
 
     def make(size, seed):
         values = function(size, Random(seed))
