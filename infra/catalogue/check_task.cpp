@@ -18,21 +18,24 @@ public:
   checker(const json_source& source, task& read) : source_{source}, task_{read} {}
 
   std::vector<problem> run() && {
-    // The other kinds have their place in the format, but nothing could run them.
-    if (task_.kind != task_kind::function) {
-      report(
-          json_pointer{"/kind"},
-          std::string{to_string(task_.kind)} + " tasks cannot be judged yet; only function tasks can");
+    if (task_.kind == task_kind::suite) {
+      // It has its place in the format, but nothing could run it.
+      report(json_pointer{"/kind"}, "suite tasks cannot be judged yet; only function and program tasks can");
       return std::move(problems_);
     }
+    const bool function = task_.kind == task_kind::function;
     for (const auto* key : {"signature", "scaling"}) {
-      if (!has(json_pointer{} / key))
+      if (function && !has(json_pointer{} / key))
         report(json_pointer{}, std::string{"a function task needs the key \""} + key + '"');
+      if (!function && has(json_pointer{} / key)) report(json_pointer{} / key, "only a function task has this key");
     }
     if (has(json_pointer{"/suite"})) report(json_pointer{"/suite"}, "only a suite task has this key");
     if (!problems_.empty()) return std::move(problems_);
     compare();
-    signature();
+    if (function)
+      signature();
+    else
+      texts_only();
     cases();
     sizes();
     solutions();
@@ -104,6 +107,12 @@ private:
     if (returns_) compared_type(*returns_);
   }
 
+  // A program is given one text and answers with another; how texts are compared is up to the judge of programs.
+  void texts_only() {
+    if (!std::holds_alternative<sandbox::exactly>(task_.checker))
+      report(json_pointer{"/checker/kind"}, "a program task has the checker \"exact\"");
+  }
+
   void cases() {
     std::set<std::string> ids;
     bool any_visible = false;
@@ -114,9 +123,21 @@ private:
       any_visible = any_visible || visible;
       if (!ids.insert(c.call.id).second) report(where / "id", "another case has the id \"" + c.call.id + "\" too");
       if (!visible && has(where / "explanation")) report(where / "explanation", "a hidden case is never explained");
-      call(where, c.call);
+      if (task_.kind == task_kind::program)
+        program_case(where);
+      else
+        call(where, c.call);
     }
     if (!any_visible) report(json_pointer{"/cases"}, "at least one case must be visible");
+  }
+
+  void program_case(const json_pointer& where) {
+    for (const auto* key : {"arguments", "expected"}) {
+      if (has(where / key)) report(where / key, "only a case of a function task has this key");
+    }
+    for (const auto* key : {"stdin", "stdout"}) {
+      if (!has(where / key)) report(where, std::string{"a case of a program task needs the key \""} + key + '"');
+    }
   }
 
   void call(const json_pointer& where, sandbox::test_case& c) {

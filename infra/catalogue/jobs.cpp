@@ -1,5 +1,7 @@
 #include "infra/catalogue/jobs.hpp"
 
+#include "infra/catalogue/catalogue.hpp"
+
 #include <cmath>
 #include <utility>
 
@@ -16,6 +18,18 @@ sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::s
   const double scale = factor == t.limits.language_factors.end() ? 1.0 : factor->second;
   job.case_limit = std::chrono::milliseconds{std::llround(static_cast<double>(t.limits.case_time.count()) * scale)};
   job.memory_bytes = t.limits.memory_bytes;
+  return job;
+}
+
+sandbox::measure_job to_measure_job(const task& t, std::string_view language, std::string source) {
+  auto judged = to_judge_job(t, language, std::move(source));
+  sandbox::measure_job job;
+  job.language = language;
+  job.source = std::move(judged.source);
+  job.reference_source = reference(t, language)->source;
+  job.entry = t.signature;
+  job.case_limit = judged.case_limit * 5;
+  job.memory_bytes = judged.memory_bytes;
   return job;
 }
 

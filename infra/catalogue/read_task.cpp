@@ -38,8 +38,13 @@ sandbox::signature read_signature(const json& value) {
 task_case read_case(const json& value) {
   task_case out;
   out.call.id = value.at("id");
-  out.call.arguments = value.value("arguments", json::array());
-  out.call.expected = value.value("expected", json{});
+  if (value.contains("stdin") && !value.contains("arguments")) { // of a program task; what else is missing or too much, check_task says
+    out.call.arguments = json::array({value["stdin"]});
+    out.call.expected = value.value("stdout", "");
+  } else {
+    out.call.arguments = value.value("arguments", json::array());
+    out.call.expected = value.value("expected", json{});
+  }
   out.shown = value.at("visible") ? task_case::visibility::visible : task_case::visibility::hidden;
   if (value.contains("explanation")) out.explanation = read_text(value["explanation"]);
   return out;

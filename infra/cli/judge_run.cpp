@@ -28,8 +28,7 @@ complexity grow(
     const std::stop_token& stop) {
   complexity out;
   out.expected = task.time_class;
-  const auto* reference = catalogue::reference(task, judged.language);
-  if (reference == nullptr || task.scaling.sizes_for(judged.language).empty()) {
+  if (catalogue::reference(task, judged.language) == nullptr || task.scaling.sizes_for(judged.language).empty()) {
     out.why = "the task has nothing to compare with in " + judged.language;
     return out;
   }
@@ -40,13 +39,7 @@ complexity grow(
     out.why = "the task's generator failed: " + inputs.detail;
     return out;
   }
-  sandbox::measure_job job;
-  job.language = judged.language;
-  job.source = judged.source;
-  job.reference_source = reference->source;
-  job.entry = task.signature;
-  job.case_limit = judged.case_limit;
-  job.memory_bytes = judged.memory_bytes;
+  auto job = catalogue::to_measure_job(task, judged.language, judged.source);
   for (std::size_t i = 0; i < inputs.arguments.size(); ++i)
     job.inputs.push_back({plan.sizes.at(i), inputs.arguments[i]});
   const auto measured = sandbox::measure(job, with, once_per_phase(tell), stop);

@@ -94,6 +94,7 @@ agreement compare(const checker& how, const json& expected, const json& actual) 
 }
 
 result<json> conform_expected(const checker& how, const json& expected, const value_type& returns) {
+  if (std::holds_alternative<anything>(how)) return json{};
   if (!std::holds_alternative<any_of>(how)) return conform(expected, returns);
   if (!expected.is_array() || expected.empty()) return problem{"not a list of at least one right answer"};
   json all = json::array();

@@ -49,8 +49,8 @@ const breakage one_problem_each[] = {
     {"\"java\": 1.5", "\"Java\": 1.5", 44, "limits.language_factors.Java: there is no such key in the format"},
     // meaning
     {"\"id\": \"tiny\"", "\"id\": \"huge\"", 2, "id: the id \"huge\" is not the folder's name \"tiny\""},
-    {"\"kind\": \"function\"", "\"kind\": \"program\"", 4,
-     "kind: program tasks cannot be judged yet; only function tasks can"},
+    {"\"kind\": \"function\"", "\"kind\": \"suite\"", 4,
+     "kind: suite tasks cannot be judged yet; only function and program tasks can"},
     {"\"kind\": \"exact\"", "\"kind\": \"float\", \"relative\": 0.1", 17,
      "checker.kind: the checker \"float\" is for floats; the function returns optional<int>"},
     {"\"kind\": \"exact\"", "\"kind\": \"unordered\"", 17,
@@ -135,6 +135,24 @@ BOOST_AUTO_TEST_CASE(needs_a_signature_when_it_is_a_function) {
   const auto problems = refused(json.dump());
   BOOST_REQUIRE_EQUAL(problems.size(), 1);
   BOOST_TEST(problems[0].what == "a function task needs the key \"signature\"");
+}
+
+BOOST_AUTO_TEST_CASE(is_a_program_when_its_cases_are_texts) {
+  auto json = nlohmann::json::parse(tiny_json);
+  json["kind"] = "program";
+  BOOST_TEST(refused(json.dump()).size() == 2); // signature and scaling
+  json.erase("signature");
+  json.erase("scaling");
+  BOOST_TEST(refused(json.dump()).size() == 8); // two keys too much and two missing in each case
+  json["cases"] = nlohmann::json::array(
+      {{{"id", "echo"}, {"visible", true}, {"stdin", "a\n"}, {"stdout", "b\n"}},
+       {{"id", "none"}, {"visible", false}, {"stdin", ""}, {"stdout", ""}}});
+  const auto t = loaded(json.dump());
+  BOOST_TEST(t.cases[0].call.arguments == nlohmann::json::array({"a\n"}));
+  BOOST_TEST(t.cases[0].call.expected == "b\n");
+  BOOST_TEST(full_statement(t, "en").find("a\n") != std::string::npos);
+  json["checker"]["kind"] = "unordered";
+  BOOST_TEST(refused(json.dump()).size() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(needs_a_tolerance_for_floats) {
