@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(stay_hidden_from_solutions_that_tell_what_they_see) {
     look({"judge", "--task", leaky_task, "--language", "python", file}, 1);
     const auto judged = json::parse(look({"judge", "--task", leaky_task, "--language", "python", file, "--json"}, 1));
     BOOST_TEST(judged["verdict"].get<std::string>() != "accepted");
-    const auto shown = look({"practice", "--task", leaky_task}, 0, "submit " + file + "\nquit\n");
+    const auto shown = look({"practice", "--task", leaky_task}, 1, "submit " + file + "\nquit\n");
     BOOST_TEST(shown.find("attempt 1") != std::string::npos, shown);
     look({"replay", "--candidate", "ada"}, 0);
     look({"replay", "--candidate", "ada", "--json"}, 0);
