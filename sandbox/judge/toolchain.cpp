@@ -1,0 +1,154 @@
+#include "sandbox/judge/toolchain.hpp"
+
+#include "sandbox/judge/compile.hpp"
+#include "sandbox/judge/digest.hpp"
+#include "sandbox/native/descriptor.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+namespace assay::sandbox {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The version line, and by that whether the language works; with a folder, also whether that can be shown.
+result<std::string>
+ask_version(const language& l, slot& where, const fs::path& prepared, const std::stop_token& stop) {
+  const auto command = l.how.commands.find("version");
+  if (command == l.how.commands.end()) return problem{"no command \"version\" for " + l.how.language};
+  job what;
+  what.command = command->second;
+  what.allowed.wall = l.how.start_limit;
+  what.allowed.processes = l.how.processes;
+  if (!prepared.empty()) what.folders.push_back({prepared.string(), prepared_folder});
+  const outcome ended = where.run(l.how, what, stop);
+  if (ended.how != status::exited || ended.exit_code != 0)
+    return problem{ended.reason.empty() ? std::string{to_string(ended.how)} : ended.reason};
+  const std::string& text = ended.stdout_text.empty() ? ended.stderr_text : ended.stdout_text;
+  return text.substr(0, text.find('\n'));
+}
+
+/// Whether nobody but us can have put it there.
+bool is_ours(const fs::path& folder) {
+  struct stat facts {};
+  return ::lstat(folder.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid() &&
+         (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+std::string name_of(const language& l, const std::string& version) {
+  const nlohmann::json key{
+      {"profile", l.profile_text}, {"resources", l.resources}, {"version", version}, {"format", 1}};
+  return l.how.language + "-" + sha256_hex(key.dump()).substr(0, 24);
+}
+
+/// Waits for other processes that build the same.
+result<descriptor> lock(const fs::path& file, const std::stop_token& stop) {
+  descriptor held{::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)};
+  if (!held) return problem{"cannot open " + file.string() + ": " + std::strerror(errno)};
+  while (::flock(held.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return problem{"cannot lock " + file.string()};
+    if (stop.stop_requested()) return problem{"stopped"};
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  }
+  return held;
+}
+
+result<void> keep(const std::vector<output_file>& files, const fs::path& target) {
+  const fs::path fresh = target.parent_path() / (".new-" + target.filename().string());
+  std::error_code failed;
+  fs::remove_all(fresh, failed); // of a process that was killed; the lock is ours
+  if (::mkdir(fresh.c_str(), 0755) != 0) return problem{"cannot create " + fresh.string() + ": " + std::strerror(errno)};
+  for (const auto& file : files) {
+    std::ofstream out{fresh / file.path, std::ios::binary};
+    out.write(file.content.data(), static_cast<std::streamsize>(file.content.size()));
+    if (!out.flush()) return problem{"cannot write " + (fresh / file.path).string()};
+    ::chmod((fresh / file.path).c_str(), 0444);
+  }
+  ::chmod(fresh.c_str(), 0755); // whatever the umask says: the slots' users must read it
+  fs::rename(fresh, target, failed);
+  if (failed) return problem{"cannot rename " + fresh.string() + ": " + failed.message()};
+  return {};
+}
+
+result<void> build(const language& l, slot& where, const fs::path& target, const std::stop_token& stop) {
+  job what;
+  for (const auto& [name, text] : l.resources) what.files.push_back({name, text, permission::read});
+  const auto made = run_step(l.how, l.how.prepare->how, std::move(what), where, stop);
+  if (!made.files.empty()) return keep(made.files, target);
+  return problem{made.said.detail.empty() ? std::string{to_string(made.said.result)} : made.said.detail};
+}
+
+} // namespace
+
+fs::path default_cache_folder() {
+  if (::geteuid() == 0) return "/var/cache/assay";
+  const auto* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') return fs::path{cache} / "assay";
+  const auto* home = std::getenv("HOME");
+  return home != nullptr && *home == '/' ? fs::path{home} / ".cache" / "assay" : fs::path{};
+}
+
+toolchains::toolchains(fs::path cache, std::function<void(std::string_view)> warn)
+    : cache_{std::move(cache)}, warn_{std::move(warn)} {}
+
+void toolchains::warn(const std::string& text) const {
+  if (warn_) warn_(text);
+}
+
+result<toolchain> toolchains::of(
+    const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
+  const std::lock_guard guard{mutex_};
+  if (const auto found = known_.find(l.how.language); found != known_.end()) return found->second;
+  auto made = look(l, where, building, stop);
+  if (!made) made = look(l, where, building, stop); // a sandbox may fail once
+  if (made && !stop.stop_requested()) known_[l.how.language] = *made;
+  return made;
+}
+
+result<toolchain> toolchains::look(
+    const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
+  auto version = ask_version(l, where, {}, stop);
+  if (!version) return version.error();
+  toolchain made{std::move(*version), {}};
+  if (!l.how.prepare) return made;
+  const auto without = [&](const std::string& why) {
+    if (!stop.stop_requested())
+      warn("nothing can be prepared for " + l.how.language + ", so that its submissions compile slowly: " + why);
+    return made;
+  };
+  if (cache_.empty()) return without("there is no folder to keep it in");
+  const auto shelf = cache_ / "toolchains";
+  std::error_code failed;
+  fs::create_directories(shelf, failed);
+  if (failed) return without("cannot create " + shelf.string() + ": " + failed.message());
+  for (const auto& folder : {cache_, shelf})
+    if (!is_ours(folder)) return without(folder.string() + " can be written to by others");
+  const auto target = shelf / name_of(l, made.version);
+  if (!fs::exists(target, failed)) {
+    const auto held = lock(shelf / (l.how.language + ".lock"), stop);
+    if (!held) return without(held.error().what);
+    if (!fs::exists(target, failed)) {
+      if (building) building();
+      if (const auto built = build(l, where, target, stop); !built) return without(built.error().what);
+    }
+  }
+  if (!is_ours(target)) return without(target.string() + " can be written to by others");
+  if (const auto shown = ask_version(l, where, target, stop); !shown)
+    return without(target.string() + " cannot be shown to the sandbox's user: " + shown.error().what);
+  made.prepared = target;
+  return made;
+}
+
+} // namespace assay::sandbox
