@@ -99,6 +99,7 @@ profile read(const json& object) {
     inside.finish();
     if (!p.compile) throw problem{"the profile prepares something and compiles nothing"};
   }
+  if (from.has("packages")) p.packages = from.take_as<decltype(p.packages)>("packages");
   p.resources = from.take_as<decltype(p.resources)>("resources");
   p.read_only = from.take_as<decltype(p.read_only)>("read_only");
   p.environment = from.take_as<decltype(p.environment)>("environment");

@@ -1,113 +1,133 @@
-"""Reads a Python program without running it and writes findings as wire text: a list of [line, rule, severity, message]."""
-import ast
+"""Reads a C++ program without running it and writes findings as wire text: a list of [line, rule, severity, message].
+
+Without an argument it writes the Debian packages that it lacks instead, one a line. The warnings are the compiler's and
+cppcheck's, the complexity is pmccabe's; here they only get one shape.
+"""
+import os
+import re
+import subprocess
 import sys
 
 MOST_LINES = 60
-MOST_BRANCHES = 10
+MOST_COMPLEXITY = 10
 MOST_FINDINGS = 200
-BRANCHES = (ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.comprehension, ast.Assert)
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+SECONDS = 8
+TOOLS = (("g++", "g++"), ("cppcheck", "cppcheck"), ("pmccabe", "pmccabe"))
+# One name for what both the compiler and cppcheck find.
+SAME = {"unread-variable": "unused-variable", "unused-but-set-variable": "unused-variable",
+        "unassigned-variable": "unused-variable", "uninitvar": "uninitialized", "maybe-uninitialized": "uninitialized",
+        "shadow-variable": "shadow", "shadow-argument": "shadow", "shadow-function": "shadow",
+        "zerodiv": "div-by-zero", "return-local-addr": "dangling", "return-dangling-lifetime": "dangling",
+        "missing-return": "return-type", "null-pointer": "null-dereference"}
+# What the solution may use without declaring it.
+NODES = ("struct ListNode { long long val; ListNode* next; ListNode(long long v = 0, ListNode* n = nullptr); };\n"
+         "struct TreeNode { long long val; TreeNode* left; TreeNode* right;"
+         " TreeNode(long long v = 0, TreeNode* l = nullptr, TreeNode* r = nullptr); };\n")
 
 
-def own_nodes(function):
-    """All nodes of a function but those of functions inside it."""
-    waiting = list(ast.iter_child_nodes(function))
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if not isinstance(node, FUNCTIONS + (ast.Lambda,)):
-            waiting.extend(ast.iter_child_nodes(node))
+def kebab(name):
+    name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", name).lower()
+    return SAME.get(name, name)
 
 
-def complexity(function):
-    count = 1
-    for node in own_nodes(function):
-        if isinstance(node, BRANCHES):
-            count += 1
-        elif isinstance(node, ast.BoolOp):
-            count += len(node.values) - 1
-    return count
+def have(tool):
+    return os.access("/usr/bin/" + tool, os.X_OK)
 
 
-def check_function(function):
-    if (length := function.end_lineno - function.lineno + 1) > MOST_LINES:
-        yield function.lineno, "long-function", "warning", "%s has %d lines" % (function.name, length)
-    if (count := complexity(function)) > MOST_BRANCHES:
-        yield function.lineno, "complex-function", "warning", "%s has a cyclomatic complexity of %d" % (function.name, count)
-    arguments = function.args
-    for default in arguments.defaults + [d for d in arguments.kw_defaults if d is not None]:
-        if isinstance(default, (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)):
-            yield default.lineno, "mutable-default", "warning", "a default value that all calls of %s share" % function.name
-    yield from check_variables(function)
-
-
-def check_variables(function):
-    """Local names that are given a value and never read, by this function or by one inside it."""
-    written, free = {}, set()
-    for node in own_nodes(function):
-        if isinstance(node, (ast.Global, ast.Nonlocal)):
-            free.update(node.names)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            written.setdefault(node.id, node.lineno)
-    # Loop variables and parts of tuples are often there for their place only.
-    excused = set()
-    for node in own_nodes(function):
-        targets = [node.target] if isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)) else []
-        targets += [t for t in getattr(node, "targets", []) if isinstance(t, (ast.Tuple, ast.List))]
-        for target in targets:
-            excused.update(n.id for n in ast.walk(target) if isinstance(n, ast.Name))
-    read = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Store)}
-    for name, line in written.items():
-        if name not in read | free | excused and not name.startswith("_"):
-            yield line, "unused-variable", "warning", "%s is never read" % name
-
-
-def check_imports(tree):
-    read = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
-    exported = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
-    for node in ast.walk(tree):
-        if not isinstance(node, (ast.Import, ast.ImportFrom)) or getattr(node, "module", "") == "__future__":
-            continue
-        for alias in node.names:
-            name = alias.asname or alias.name.split(".")[0]
-            # A name in a string may be an annotation.
-            if name != "*" and name not in read and not any(name in text for text in exported):
-                yield node.lineno, "unused-import", "warning", "%s is never used" % name
-            if name == "*":
-                yield node.lineno, "star-import", "warning", "a star import hides where names come from"
-
-
-def check(tree):
-    for node in ast.walk(tree):
-        if isinstance(node, FUNCTIONS):
-            yield from check_function(node)
-        elif isinstance(node, ast.ExceptHandler) and node.type is None:
-            yield node.lineno, "bare-except", "warning", "catches everything, exits and interrupts too"
-        elif isinstance(node, ast.Compare):
-            for operator, right in zip(node.ops, node.comparators):
-                if isinstance(operator, (ast.Eq, ast.NotEq)) and isinstance(right, ast.Constant) and right.value is None:
-                    yield node.lineno, "none-comparison", "info", "compare with None by 'is'"
-    yield from check_imports(tree)
-
-
-def findings_of(source):
+def start(*command):
     try:
-        tree = ast.parse(source)
-        return sorted(check(tree))
-    except (SyntaxError, ValueError) as error:
-        return [(getattr(error, "lineno", None) or 0, "syntax", "error", getattr(error, "msg", None) or str(error))]
-    except (RecursionError, MemoryError):
-        return [(0, "too-deep", "error", "the program is nested too deeply to be analysed")]
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    except OSError:
+        return None
+
+
+def lines_of(process):
+    if process is None:
+        return []
+    try:
+        said = process.communicate(timeout=SECONDS)[0]
+    except subprocess.TimeoutExpired:
+        process.kill()
+        said = process.communicate()[0]
+    return said.decode("utf-8", "replace").splitlines()
+
+
+def compiler_findings(lines, source_name, own_nodes):
+    told = False
+    for line in lines:
+        found = re.match(r"(?:[^:]*/)?([^:/]+):(\d+):\d+: (warning|error|fatal error): (.*)$", line)
+        if not found or found[1] != source_name:
+            continue
+        number, severity, message = int(found[2]), found[3], found[4]
+        if severity == "warning":
+            flag = re.search(r" \[-W([a-z0-9+-]+)=?\d*\]$", message)
+            yield number, kebab(flag[1]) if flag else "warning", "warning", message[:flag.start()] if flag else message
+        elif not told and not own_nodes:
+            # The first error; the others often follow from it. Nodes of other values than ours would be errors of ours.
+            told = True
+            yield number, "syntax", "error", message
+
+
+def cppcheck_findings(lines):
+    for line in lines:
+        parts = line.split("\t", 3)
+        if len(parts) == 4 and parts[0].isdigit() and parts[2] in ("error", "warning", "style", "performance", "portability"):
+            number, rule, severity, message = parts
+            if rule not in ("syntaxError", "unknownMacro", "internalAstError", "internalError"):
+                yield int(number), kebab(rule), severity if severity in ("error", "warning") else "info", message
+
+
+def complexity_findings(lines):
+    for line in lines:
+        found = re.match(r"\d+\t(\d+)\t\d+\t(\d+)\t(\d+)\t[^(]*\(\d+\): (.*)$", line)
+        if not found:
+            continue
+        branches, number, length = (int(n) for n in found.groups()[:3])
+        if branches > MOST_COMPLEXITY:
+            yield number, "complex-function", "warning", "%s has a cyclomatic complexity of %d" % (found[4], branches)
+        if length > MOST_LINES:
+            yield number, "long-function", "warning", "%s has %d lines" % (found[4], length)
+
+
+def findings_of(path):
+    name = os.path.basename(path)
+    with open(path, encoding="utf-8", errors="replace") as file:
+        source = file.read()
+    # The compiler sees the solution as the judge compiles it; the others see its lines alone, under the same numbers.
+    with open("/work/check.cpp", "w") as file:
+        file.write("#include <driver.hpp>\n%susing namespace std;\n#include \"%s\"\n" % (NODES, name))
+    with open("/work/alone.cpp", "w", encoding="utf-8") as file:
+        file.write("using namespace std; " + source)
+    compiler = start("/usr/bin/g++", "-std=c++20", "-O2", "-Wall", "-Wextra", "-Wshadow", "-Wnull-dereference", "-fmax-errors=20",
+                     "-fno-diagnostics-show-caret", "-I/prepared", "-I/box", "-c", "-o", "/dev/null", "/work/check.cpp")
+    cppcheck = start("/usr/bin/cppcheck", "-q", "--std=c++20", "--enable=warning,style,performance,portability",
+                     "--suppress=unmatchedSuppression", "--template={line}\\t{id}\\t{severity}\\t{message}", "/work/alone.cpp")
+    pmccabe = start("/usr/bin/pmccabe", "/work/alone.cpp")
+    found = list(compiler_findings(lines_of(compiler), name, re.search(r"\b(ListNode|TreeNode)", source)))
+    if not any(rule == "syntax" for _, rule, _, _ in found):
+        found += cppcheck_findings(lines_of(cppcheck))
+        found += complexity_findings(lines_of(pmccabe))
+    once, kept = set(), []
+    last = source.count("\n") + 1
+    for one in found:
+        if one[:2] not in once and 0 <= one[0] <= last:
+            once.add(one[:2])
+            kept.append(one)
+    return sorted(kept)
 
 
 def main():
-    with open(sys.argv[1], "rb") as file:
-        found = findings_of(file.read())[:MOST_FINDINGS]
+    if len(sys.argv) < 2:
+        for package, tool in TOOLS:
+            if not have(tool):
+                print(package)
+        return
+    found = findings_of(sys.argv[1])[:MOST_FINDINGS]
     out = b"l%d;" % len(found)
     for line, *texts in found:
         out += b"l4;i%d;" % line
         for text in texts:
-            data = text.encode("utf-8", "replace")
+            data = text.replace("/box/", "").encode("utf-8", "replace")
             out += b"s%d:%s" % (len(data), data)
     sys.stdout.buffer.write(out)
 

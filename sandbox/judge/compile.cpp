@@ -62,13 +62,13 @@ built run_step(const profile& how, const build_step& step, job what, slot& where
 compiled compile(
     job& program, const language& l, launcher& with, slot& where, const progress_fn& tell,
     const std::stop_token& stop) {
-  if (!l.how.compile) return {{verdict::accepted, {}, {}}, {}};
+  if (!l.how.compile) return {{verdict::accepted, {}, {}}, {}, 0};
   const auto building = [&] {
     if (tell) tell({phase::preparing, 0, 0});
   };
   const auto tools = with.shelf().of(l, where, building, stop);
-  if (stop.stop_requested()) return {{verdict::cancelled, {}, "stopped"}, {}};
-  if (!tools) return {{verdict::sandbox_failure, {}, tools.error().what}, {}};
+  if (stop.stop_requested()) return {{verdict::cancelled, {}, "stopped"}, {}, 0};
+  if (!tools) return {{verdict::sandbox_failure, {}, tools.error().what}, {}, 0};
   if (tell) tell({phase::compiling, 0, 0});
   build_step step = *l.how.compile;
   job what;
@@ -79,13 +79,15 @@ compiled compile(
       if (const auto found = l.how.prepare->instead.find(argument); found != l.how.prepare->instead.end())
         argument = found->second;
   }
+  const auto begin = std::chrono::steady_clock::now();
   built made = run_step(l.how, step, std::move(what), where, stop);
+  const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   if (made.said.result == verdict::compile_error)
     made.said.detail = candidate_messages(made.said.detail, l.how.source_name);
   program.files.clear();
   for (auto& file : made.files)
     program.files.push_back({std::move(file.path), std::move(file.content), permission::execute});
-  return {std::move(made.said), tools->version};
+  return {std::move(made.said), tools->version, ms};
 }
 
 } // namespace assay::sandbox

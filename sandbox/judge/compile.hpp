@@ -28,6 +28,7 @@ built run_step(const profile& how, const build_step& step, job what, slot& where
 struct compiled {
   reply said;            ///< accepted, a compile error in the candidate's own lines, or a failure of ours
   std::string toolchain; ///< its version; empty when the program tells it itself
+  double ms = 0;         ///< what compiling took, without what is prepared once
 };
 
 /// Makes a program that can be run out of `program`, whose files are the source and its driver: for a language with a

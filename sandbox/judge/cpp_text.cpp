@@ -198,4 +198,8 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
   return out;
 }
 
+std::string program_file(const std::string& source_name) {
+  return "#include <driver.hpp>\n#include \"" + source_name + "\"\n";
+}
+
 } // namespace assay::sandbox::cpp

@@ -42,4 +42,7 @@ std::string prototype(const typed_signature& entry);
 /// The file that is compiled: the candidate's source, included, and after it what calls it. Pure.
 std::string entry_file(const typed_signature& entry, const std::string& source_name);
 
+/// The file that is compiled for a whole program: the source after the headers that are compiled already. Pure.
+std::string program_file(const std::string& source_name);
+
 } // namespace assay::sandbox::cpp

@@ -29,9 +29,10 @@ struct generator {
   std::string_view language;
   const char* file;
   std::string (*write)(const typed_signature& entry, const std::string& source_name);
+  std::string (*write_whole)(const std::string& source_name);
 };
 
-constexpr std::array generators{generator{"cpp", "entry.cpp", cpp::entry_file}};
+constexpr std::array generators{generator{"cpp", "entry.cpp", cpp::entry_file, cpp::program_file}};
 
 } // namespace
 
@@ -83,6 +84,19 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
   for (const auto& g : generators)
     if (g.language == l.how.language)
       files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
+  files.push_back({l.how.source_name, std::move(source), permission::read});
+  return files;
+}
+
+std::vector<input_file> whole_program_files(const language& l, std::string source) {
+  std::vector<input_file> files;
+  for (const auto& [name, text] : l.resources) {
+    files.push_back({name, text, permission::read});
+    replace_all(files.back().content, "{{source_name}}", l.how.source_name);
+  }
+  for (const auto& g : generators)
+    if (g.language == l.how.language)
+      files.push_back({g.file, g.write_whole(l.how.source_name), permission::read});
   files.push_back({l.how.source_name, std::move(source), permission::read});
   return files;
 }

@@ -4,6 +4,7 @@
 #include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/driver.hpp"
+#include "sandbox/judge/program.hpp"
 #include "sandbox/judge/runner.hpp"
 #include "sandbox/judge/utf8.hpp"
 
@@ -68,17 +69,17 @@ public:
 
   judge_outcome run() {
     report(phase::compiling, 0);
-    const auto begin = clock::now();
     const auto tools = compile(program_, ready_.l, with_, where_, tell_, stop_);
     if (tools.said.result != verdict::accepted) {
-      made_.compile_ms = since(begin);
+      made_.compile_ms = tools.ms;
       made_.toolchain_digest = digest_of_toolchain(ready_.l, tools.toolchain);
       not_loaded(tools.said);
       return std::move(made_);
     }
+    const auto begin = clock::now();
     auto current = make_runner();
     reply first = current->compile();
-    made_.compile_ms = since(begin);
+    made_.compile_ms = tools.ms + since(begin);
     if (first.result == verdict::accepted) first = current->load();
     made_.toolchain_digest = digest_of_toolchain(ready_.l, tools.toolchain.empty() ? current->toolchain() : tools.toolchain);
     if (first.result == verdict::accepted)
@@ -188,6 +189,12 @@ private:
 judge_outcome judge(const judge_job& what, launcher& with, const progress_fn& tell, std::stop_token stop) {
   const auto begin = clock::now();
   judge_outcome made;
+  if (what.kind == job_kind::program) {
+    made = judge_program(what, with, tell, stop);
+    made.cases_digest = digest_of_cases(what.entry, what.cases);
+    made.total_ms = since(begin);
+    return made;
+  }
   const auto ready = prepare(what, with.known_languages());
   if (!ready) {
     made.detail = ready.error().what;

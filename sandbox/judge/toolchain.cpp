@@ -47,9 +47,12 @@ bool is_ours(const fs::path& folder) {
          (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
+/// Names everything that goes into it, so that an old one is never taken for a new one.
 std::string name_of(const language& l, const std::string& version) {
-  const nlohmann::json key{
-      {"profile", l.profile_text}, {"resources", l.resources}, {"version", version}, {"format", 1}};
+  nlohmann::json key{{"command", l.how.prepare->how.command}, {"version", version}};
+  for (const auto& [name, text] : l.resources)
+    for (const auto& argument : l.how.prepare->how.command)
+      if (argument.find("/box/" + name) != std::string::npos) key["resources"][name] = text;
   return l.how.language + "-" + sha256_hex(key.dump()).substr(0, 24);
 }
 
