@@ -22,7 +22,7 @@ outcome failure(std::string reason) {
 
 class native_launcher final : public launcher {
 public:
-  native_launcher(native_parts parts, native_options options) 
+  native_launcher(native_parts parts, native_options options)
       : parts_{std::move(parts)},
         options_{std::move(options)},
         shelf_{options_.cache.empty() ? default_cache_folder() : options_.cache, options_.warn} {

@@ -42,14 +42,14 @@ struct prepare_step {
 struct profile {
   std::string language;
   std::string source_name;                                  ///< the candidate's file inside `/box`
-  std::map<std::string, std::vector<std::string>> commands; ///< by purpose: "run" (answers frames), "program" (reads stdin,
-                                                            ///< writes stdout), "analyze", "tools" (names what the
-                                                            ///< analyzer lacks), "generate", "version"
+  std::map<std::string, std::vector<std::string>> commands; ///< by purpose: "run" (answers frames), "program" (reads
+                                                            ///< stdin, writes stdout), "analyze", "tools" (names what
+                                                            ///< the analyzer lacks), "generate", "version"
   std::optional<build_step> compile;   ///< makes the files that stand, executable, in the `/box` of "run"
   std::optional<prepare_step> prepare; ///< only beside `compile`
-  std::vector<std::string> packages;  ///< Debian's packages that bring the toolchain, for people who lack it
-  std::vector<std::string> resources; ///< files beside the profile that stand in `/box`: drivers and the like
-  std::vector<std::string> read_only; ///< the machine's folders and files to be seen, absolute
+  std::vector<std::string> packages;   ///< Debian's packages that bring the toolchain, for people who lack it
+  std::vector<std::string> resources;  ///< files beside the profile that stand in `/box`: drivers and the like
+  std::vector<std::string> read_only;  ///< the machine's folders and files to be seen, absolute
   std::map<std::string, std::string> environment; ///< all of it
   double time_factor = 1;                         ///< multiplies a task's time limit
   std::int64_t extra_memory_bytes = 0;            ///< what the runtime needs for itself, beside the task's limit

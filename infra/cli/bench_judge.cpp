@@ -84,7 +84,7 @@ print(*two_sum(list(map(int, input().split())), target))
 struct figures {
   double ours_ms = 0;
   double plain_ms = 0;
-  double compile_ms = 0; ///< within ours
+  double compile_ms = 0;  ///< within ours
   double prepared_ms = 0; ///< the first judgement, which makes or finds what is prepared once
   double ratio() const { return plain_ms > 0 ? ours_ms / plain_ms : 0; }
 };
@@ -92,6 +92,8 @@ struct figures {
 std::vector<std::int64_t> numbers_of(int index) {
   std::vector<std::int64_t> nums;
   for (int i = 0; i < 50; ++i) nums.push_back((i * 7919 + index * 104'729) % 100'003);
+  nums[10] = 1'000'003; // larger than all the others, so that no other pair has their sum
+  nums[40] = 2'000'011;
   return nums;
 }
 
@@ -121,7 +123,7 @@ sandbox::judge_outcome judge_once(const contestant& who, int run, sandbox::launc
   return got;
 }
 
-double plain_once(const contestant& who, int run) {
+double plain_once(const contestant& who) {
   const plain_folder folder;
   for (int i = 0; i < case_count; ++i) {
     const auto nums = numbers_of(i);
@@ -138,7 +140,6 @@ double plain_once(const contestant& who, int run) {
     if (!folder.run(who.run, "in" + std::to_string(i), "out") || !folder.read("out").starts_with("10 40"))
       throw std::runtime_error{"the plain way gives no right answer in " + std::string{who.language}};
   }
-  (void)run;
   return since(begin);
 }
 
@@ -157,7 +158,7 @@ figures measure(const contestant& who, int runs, sandbox::launcher& with) {
     const auto got = judge_once(who, run, with);
     ours.push_back(got.total_ms);
     compiling.push_back(got.compile_ms);
-    plain.push_back(plain_once(who, run));
+    plain.push_back(plain_once(who));
   }
   found.ours_ms = median(ours);
   found.plain_ms = median(plain);
@@ -185,8 +186,12 @@ int run(invocation& call, int runs) {
       return service_missing;
     }
     languages[who.language] = {
-        {"ours_ms", found.ours_ms},       {"plain_ms", found.plain_ms},       {"ratio", found.ratio()},
-        {"target", who.target},           {"compile_ms", found.compile_ms},   {"first_ms", found.prepared_ms},
+        {"ours_ms", found.ours_ms},
+        {"plain_ms", found.plain_ms},
+        {"ratio", found.ratio()},
+        {"target", who.target},
+        {"compile_ms", found.compile_ms},
+        {"first_ms", found.prepared_ms},
         {"meets", found.ratio() <= who.target}};
     std::ostringstream ratio;
     ratio.precision(2);
@@ -199,9 +204,8 @@ int run(invocation& call, int runs) {
     call.term.json({{"cases", case_count}, {"runs", runs}, {"prepared", "warm"}, {"languages", languages}});
   } else {
     call.term.out() << "From source to verdict, " << case_count << " cases, median of " << runs << " runs; what is "
-                    << "prepared once is there already.\n\n  "
-                    << padded("language", 10) << padded("in sandbox", 14) << padded("plain", 14) << padded("ratio", 8)
-                    << "wanted\n"
+                    << "prepared once is there already.\n\n  " << padded("language", 10) << padded("in sandbox", 14)
+                    << padded("plain", 14) << padded("ratio", 8) << "wanted\n"
                     << table.str();
   }
   return success;
@@ -210,7 +214,8 @@ int run(invocation& call, int runs) {
 } // namespace
 
 void add_bench_judge(CLI::App& app, command_fn& chosen) {
-  auto* command = app.add_subcommand("judge", "Judging in the sandbox, beside compiling and a process a case without any");
+  auto* command =
+      app.add_subcommand("judge", "Judging in the sandbox, beside compiling and a process a case without any");
   const auto runs = std::make_shared<int>(5);
   command->add_option("--runs", *runs, "how often each way is measured (5)")->check(CLI::Range(1, 100));
   command->footer("Example:\n  assay bench judge --json | jq .languages.cpp.ratio\n"

@@ -28,8 +28,7 @@ void try_languages(sandbox::launcher& with, diagnosis& to) {
     const auto version = sandbox::toolchain_version(name, with, {});
     to.languages[name] = {version.has_value(), version ? *version : std::string{}};
     if (!version) {
-      to.problems.push_back(
-          {name + " does not run in the sandbox: " + version.error().what, install(l.how.packages)});
+      to.problems.push_back({name + " does not run in the sandbox: " + version.error().what, install(l.how.packages)});
     } else if (const auto missing = sandbox::missing_tools(name, with, {}); missing && !missing->empty()) {
       to.problems.push_back(
           {"the analysis of " + name + " finds less than it could", install(*missing), weight::weakens});

@@ -142,7 +142,8 @@ std::string names::node_structs() const {
                "* next = nullptr) : val{val}, next{next} {}\n};\n";
       else
         out += "  " + name + "* left;\n  " + name + "* right;\n  " + name + "(" + given + " val = " + none + ", " +
-               name + "* left = nullptr, " + name + "* right = nullptr)\n      : val{val}, left{left}, right{right} {}\n};\n";
+               name + "* left = nullptr, " + name +
+               "* right = nullptr)\n      : val{val}, left{left}, right{right} {}\n};\n";
     }
   }
   return out;
@@ -161,7 +162,8 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
   // Solutions often bring a main of their own, for trying.
   out += "#define main assay_main_of_the_candidate\n#include \"" + source_name + "\"\n#undef main\n";
   // And macros that would meddle with the rest.
-  for (const auto* word : {"int", "auto", "class", "const", "return", "struct", "template", "typename", "operator", "S"})
+  for (const auto* word :
+       {"int", "auto", "class", "const", "return", "struct", "template", "typename", "operator", "S"})
     out += std::string{"#undef "} + word + '\n';
   out += "\nclass Solution;\n";
 
@@ -170,9 +172,9 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
   int number = 0;
   const auto way = [&](const std::string& kind_of_class, const std::string& made, const std::string& call) {
     const std::string name = "assay_way_" + std::to_string(++number);
-    out += "struct " + name + " {\n  template <class... A" + kind_of_class + ">\n  auto operator()(const A&... a) const -> decltype(" +
-           (made.empty() ? "::" : "std::declval<S&>().") + call + "(a...)) {\n    " + made + "return " +
-           (made.empty() ? "::" : "s.") + call + "(a...);\n  }\n};\n";
+    out += "struct " + name + " {\n  template <class... A" + kind_of_class +
+           ">\n  auto operator()(const A&... a) const -> decltype(" + (made.empty() ? "::" : "std::declval<S&>().") +
+           call + "(a...)) {\n    " + made + "return " + (made.empty() ? "::" : "s.") + call + "(a...);\n  }\n};\n";
     ways += ", " + name;
   };
   for (const auto& name : spellings(entry.text.name)) {
@@ -186,8 +188,8 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
     parameters += (i == 0 ? "" : ", ") + tag(entry.parameters[i]);
     parameter_names += (i == 0 ? "" : ", ") + entry.text.parameters[i].name;
   }
-  out += "struct assay_signature {\n  using parameters = assay_driver::parameters<" + parameters + ">;\n  using returns = " +
-         tag(entry.returns) + ";\n};\n";
+  out += "struct assay_signature {\n  using parameters = assay_driver::parameters<" + parameters +
+         ">;\n  using returns = " + tag(entry.returns) + ";\n};\n";
   out += "using assay_way = assay_driver::first_fit<assay_signature" + ways + ">;\n";
   const auto call = entry.text.name + "(" + parameter_names + ")";
   out += "static_assert(assay_way::found, \"assay: there is no function " + call + "; expected: " + prototype(entry) +

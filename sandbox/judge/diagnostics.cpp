@@ -75,7 +75,8 @@ public:
 
   void take(std::string_view line) {
     for (const std::string_view link : {"undefined reference to", "multiple definition of"})
-      if (const auto at = line.find(link); at != std::string_view::npos) return add(general_, "error: " + plain(line.substr(at)));
+      if (const auto at = line.find(link); at != std::string_view::npos)
+        return add(general_, "error: " + plain(line.substr(at)));
     const auto said = parse(line);
     if (!said) return;
     const bool here = said->file == source_name_;

@@ -82,8 +82,7 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
     files.push_back(std::move(made));
   }
   for (const auto& g : generators)
-    if (g.language == l.how.language)
-      files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
+    if (g.language == l.how.language) files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
   files.push_back({l.how.source_name, std::move(source), permission::read});
   return files;
 }
@@ -95,8 +94,7 @@ std::vector<input_file> whole_program_files(const language& l, std::string sourc
     replace_all(files.back().content, "{{source_name}}", l.how.source_name);
   }
   for (const auto& g : generators)
-    if (g.language == l.how.language)
-      files.push_back({g.file, g.write_whole(l.how.source_name), permission::read});
+    if (g.language == l.how.language) files.push_back({g.file, g.write_whole(l.how.source_name), permission::read});
   files.push_back({l.how.source_name, std::move(source), permission::read});
   return files;
 }

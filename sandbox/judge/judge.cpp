@@ -81,7 +81,8 @@ public:
     reply first = current->compile();
     made_.compile_ms = tools.ms + since(begin);
     if (first.result == verdict::accepted) first = current->load();
-    made_.toolchain_digest = digest_of_toolchain(ready_.l, tools.toolchain.empty() ? current->toolchain() : tools.toolchain);
+    made_.toolchain_digest =
+        digest_of_toolchain(ready_.l, tools.toolchain.empty() ? current->toolchain() : tools.toolchain);
     if (first.result == verdict::accepted)
       run_cases(current);
     else
@@ -91,9 +92,7 @@ public:
   }
 
 private:
-  std::unique_ptr<runner> make_runner() {
-    return std::make_unique<runner>(where_, ready_.l.how, program_, stop_);
-  }
+  std::unique_ptr<runner> make_runner() { return std::make_unique<runner>(where_, ready_.l.how, program_, stop_); }
 
   void report(phase now, std::size_t number) const {
     if (tell_) tell_({now, static_cast<int>(number), static_cast<int>(what_.cases.size())});

@@ -108,7 +108,8 @@ measure_outcome measure(const measure_job& what, launcher& with, const progress_
   const auto where = with.acquire(stop);
   if (!where) return failed(verdict::cancelled, "stopped");
   auto made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
-  if (made.result == verdict::sandbox_failure) made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
+  if (made.result == verdict::sandbox_failure)
+    made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
   return made;
 }
 

@@ -164,8 +164,7 @@ judge_outcome judge_program(const judge_job& what, launcher& with, const progres
     return made;
   }
   made = program_session{what, l->second, with, *where, tell, stop}.run();
-  if (made.result == verdict::sandbox_failure)
-    made = program_session{what, l->second, with, *where, tell, stop}.run();
+  if (made.result == verdict::sandbox_failure) made = program_session{what, l->second, with, *where, tell, stop}.run();
   return made;
 }
 

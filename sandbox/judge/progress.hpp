@@ -6,8 +6,8 @@ namespace assay::sandbox {
 
 enum class phase { preparing, compiling, running, measuring };
 
-/// Where a judgement is. `number` of `count` cases or sizes, from 1; 0 of n while compiling; `preparing` comes once on a machine
-/// and is long (a precompiled header).
+/// Where a judgement is. `number` of `count` cases or sizes, from 1; 0 of n while compiling; `preparing` comes once on
+/// a machine and is long (a precompiled header).
 struct progress {
   phase what = phase::compiling;
   int number = 0;

@@ -24,8 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The version line, and by that whether the language works; with a folder, also whether that can be shown.
-result<std::string>
-ask_version(const language& l, slot& where, const fs::path& prepared, const std::stop_token& stop) {
+result<std::string> ask_version(const language& l, slot& where, const fs::path& prepared, const std::stop_token& stop) {
   const auto command = l.how.commands.find("version");
   if (command == l.how.commands.end()) return problem{"no command \"version\" for " + l.how.language};
   job what;
@@ -72,7 +71,8 @@ result<void> keep(const std::vector<output_file>& files, const fs::path& target)
   const fs::path fresh = target.parent_path() / (".new-" + target.filename().string());
   std::error_code failed;
   fs::remove_all(fresh, failed); // of a process that was killed; the lock is ours
-  if (::mkdir(fresh.c_str(), 0755) != 0) return problem{"cannot create " + fresh.string() + ": " + std::strerror(errno)};
+  if (::mkdir(fresh.c_str(), 0755) != 0)
+    return problem{"cannot create " + fresh.string() + ": " + std::strerror(errno)};
   for (const auto& file : files) {
     std::ofstream out{fresh / file.path, std::ios::binary};
     out.write(file.content.data(), static_cast<std::streamsize>(file.content.size()));
@@ -110,8 +110,8 @@ void toolchains::warn(const std::string& text) const {
   if (warn_) warn_(text);
 }
 
-result<toolchain> toolchains::of(
-    const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
+result<toolchain>
+toolchains::of(const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
   const std::lock_guard guard{mutex_};
   if (const auto found = known_.find(l.how.language); found != known_.end()) return found->second;
   auto made = look(l, where, building, stop);
@@ -120,8 +120,8 @@ result<toolchain> toolchains::of(
   return made;
 }
 
-result<toolchain> toolchains::look(
-    const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
+result<toolchain>
+toolchains::look(const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
   auto version = ask_version(l, where, {}, stop);
   if (!version) return version.error();
   toolchain made{std::move(*version), {}};
