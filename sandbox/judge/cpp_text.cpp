@@ -161,27 +161,27 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
   std::string out = "#include <driver.hpp>\n\n" + names{entry}.node_structs() + "\nusing namespace std;\n\n";
   // Solutions often bring a main of their own, for trying.
   out += "#define main assay_main_of_the_candidate\n#include \"" + source_name + "\"\n#undef main\n";
-  // And macros that would meddle with the rest.
-  for (const auto* word :
-       {"int", "auto", "class", "const", "return", "struct", "template", "typename", "operator", "S"})
+  // And macros that would meddle with the rest, in which all other names are long.
+  for (const auto* word : {"int", "auto", "class", "const", "return", "struct", "template", "operator", "using"})
     out += std::string{"#undef "} + word + '\n';
   out += "\nclass Solution;\n";
 
   // Each spelling is declared here too, so that naming it is no error where the candidate has only the other.
   std::string ways;
-  int number = 0;
-  const auto way = [&](const std::string& kind_of_class, const std::string& made, const std::string& call) {
-    const std::string name = "assay_way_" + std::to_string(++number);
-    out += "struct " + name + " {\n  template <class... A" + kind_of_class +
-           ">\n  auto operator()(const A&... a) const -> decltype(" + (made.empty() ? "::" : "std::declval<S&>().") +
-           call + "(a...)) {\n    " + made + "return " + (made.empty() ? "::" : "s.") + call + "(a...);\n  }\n};\n";
+  const auto way = [&](const std::string& more, const std::string& whose, const std::string& body) {
+    const auto name = "assay_way_" + std::to_string(std::ranges::count(ways, ',') + 1);
+    out += "struct " + name + " {\n  template <class... assay_types" + more +
+           ">\n  auto operator()(const assay_types&... given) const -> decltype(" + whose + "(given...)) {\n    " +
+           body + "(given...);\n  }\n};\n";
     ways += ", " + name;
   };
   for (const auto& name : spellings(entry.text.name)) {
     out += "assay_driver::absent " + name + "(assay_driver::absent);\n";
-    way("", "", name);
+    way("", "::" + name, "return ::" + name);
   }
-  for (const auto& name : spellings(entry.text.name)) way(", class S = Solution", "S s{};\n    ", name);
+  for (const auto& name : spellings(entry.text.name))
+    way(", class assay_class = Solution", "std::declval<assay_class&>()." + name,
+        "assay_class solution{};\n    return solution." + name);
 
   std::string parameters, parameter_names;
   for (std::size_t i = 0; i < entry.parameters.size(); ++i) {

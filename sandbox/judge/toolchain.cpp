@@ -10,7 +10,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -49,15 +48,19 @@ bool is_ours(const fs::path& folder) {
 /// Names everything that goes into it, so that an old one is never taken for a new one.
 std::string name_of(const language& l, const std::string& version) {
   nlohmann::json key{{"command", l.how.prepare->how.command}, {"version", version}};
-  for (const auto& [name, text] : l.resources)
-    for (const auto& argument : l.how.prepare->how.command)
-      if (argument.find("/box/" + name) != std::string::npos) key["resources"][name] = text;
+  for (const auto& [name, text] : l.resources) {
+    const auto named = [&name](const auto& command) {
+      return std::ranges::find(command.second, "/box/" + name) != command.second.end();
+    };
+    // An analyzer and the like have no part in it.
+    if (std::ranges::none_of(l.how.commands, named)) key["resources"][name] = text;
+  }
   return l.how.language + "-" + sha256_hex(key.dump()).substr(0, 24);
 }
 
 /// Waits for other processes that build the same.
 result<descriptor> lock(const fs::path& file, const std::stop_token& stop) {
-  descriptor held{::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)};
+  descriptor held{::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)};
   if (!held) return problem{"cannot open " + file.string() + ": " + std::strerror(errno)};
   while (::flock(held.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) return problem{"cannot lock " + file.string()};
@@ -67,19 +70,31 @@ result<descriptor> lock(const fs::path& file, const std::stop_token& stop) {
   return held;
 }
 
+/// Creates a folder that the slots' users can read, whatever the umask says; one that is there stays as it is.
+result<void> make_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0755) == 0 ? ::chmod(folder.c_str(), 0755) == 0 : errno == EEXIST) return {};
+  return problem{"cannot create " + folder.string() + ": " + std::strerror(errno)};
+}
+
+/// On the disk before it is found under its name: half a file could make a compiler fail later.
+bool write_through(const fs::path& path, std::string_view content) {
+  const descriptor out{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644)};
+  while (out && !content.empty()) {
+    const ssize_t put = ::write(out.get(), content.data(), content.size());
+    if (put < 0 && errno != EINTR) return false;
+    if (put > 0) content.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return out && ::fchmod(out.get(), 0444) == 0 && ::fsync(out.get()) == 0;
+}
+
 result<void> keep(const std::vector<output_file>& files, const fs::path& target) {
   const fs::path fresh = target.parent_path() / (".new-" + target.filename().string());
   std::error_code failed;
   fs::remove_all(fresh, failed); // of a process that was killed; the lock is ours
-  if (::mkdir(fresh.c_str(), 0755) != 0)
-    return problem{"cannot create " + fresh.string() + ": " + std::strerror(errno)};
-  for (const auto& file : files) {
-    std::ofstream out{fresh / file.path, std::ios::binary};
-    out.write(file.content.data(), static_cast<std::streamsize>(file.content.size()));
-    if (!out.flush()) return problem{"cannot write " + (fresh / file.path).string()};
-    ::chmod((fresh / file.path).c_str(), 0444);
-  }
-  ::chmod(fresh.c_str(), 0755); // whatever the umask says: the slots' users must read it
+  if (auto made = make_folder(fresh); !made) return made;
+  for (const auto& file : files)
+    if (!write_through(fresh / file.path, file.content))
+      return problem{"cannot write " + (fresh / file.path).string() + ": " + std::strerror(errno)};
   fs::rename(fresh, target, failed);
   if (failed) return problem{"cannot rename " + fresh.string() + ": " + failed.message()};
   return {};
@@ -112,7 +127,9 @@ void toolchains::warn(const std::string& text) const {
 
 result<toolchain>
 toolchains::of(const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
-  const std::lock_guard guard{mutex_};
+  std::unique_lock guard{mutex_, std::defer_lock};
+  while (!guard.try_lock_for(std::chrono::milliseconds{50}))
+    if (stop.stop_requested()) return problem{"stopped"};
   if (const auto found = known_.find(l.how.language); found != known_.end()) return found->second;
   auto made = look(l, where, building, stop);
   if (!made) made = look(l, where, building, stop); // a sandbox may fail once
@@ -134,10 +151,11 @@ toolchains::look(const language& l, slot& where, const std::function<void()>& bu
   if (cache_.empty()) return without("there is no folder to keep it in");
   const auto shelf = cache_ / "toolchains";
   std::error_code failed;
-  fs::create_directories(shelf, failed);
-  if (failed) return without("cannot create " + shelf.string() + ": " + failed.message());
-  for (const auto& folder : {cache_, shelf})
+  fs::create_directories(cache_.parent_path(), failed);
+  for (const auto& folder : {cache_, shelf}) {
+    if (const auto there = make_folder(folder); !there) return without(there.error().what);
     if (!is_ours(folder)) return without(folder.string() + " can be written to by others");
+  }
   const auto target = shelf / name_of(l, made.version);
   if (!fs::exists(target, failed)) {
     const auto held = lock(shelf / (l.how.language + ".lock"), stop);

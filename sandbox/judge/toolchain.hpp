@@ -40,7 +40,7 @@ private:
 
   std::filesystem::path cache_;
   std::function<void(std::string_view)> warn_;
-  std::mutex mutex_;
+  std::timed_mutex mutex_; ///< held while something is built; whoever waits can be stopped
   std::map<std::string, toolchain> known_;
 };
 

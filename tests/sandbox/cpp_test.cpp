@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(reads_every_type_into_what_the_candidate_asks_for) {
       {"optional<int>", "optional<int>", nullptr},
       {"optional<string>", "optional<string>", "x"},
       {"grid<bool>", "vector<vector<bool>>", {{true, false}, {false, true}}},
-      {"grid<string>", "vector<vector<char>>", {{"a", "b"}}},
+      {"grid<string>", "vector<vector<char>>", json::array({json::array({"a", "b"})})},
       {"linked_list<int>", "ListNode*", {1, 2, 3}},
       {"linked_list<int>", "ListNode*", json::array()},
       {"binary_tree<int>", "TreeNode*", {1, nullptr, 2, 3}},
@@ -124,6 +124,7 @@ BOOST_AUTO_TEST_CASE(says_which_function_it_misses) {
   check(successor("int add_one(string n) { return 1; }"), "compile-error", wanted);
   check(successor("class Solution { int addOne(int n) { return n + 1; } };"), "compile-error", wanted);
   check(successor("string add_one(int n) { return {}; }"), "compile-error", "answers with another type");
+  check(successor("void add_one(int n) {}"), "compile-error", "answers with another type");
 }
 
 BOOST_AUTO_TEST_CASE(names_the_candidates_lines_in_compile_errors) {
@@ -134,7 +135,7 @@ BOOST_AUTO_TEST_CASE(names_the_candidates_lines_in_compile_errors) {
       "compile-error", "line 4: error: ");
   check(
       successor("int helper(int);\nint add_one(int n) { return helper(n); }\n"), "compile-error",
-      "undefined reference to `helper(int)'");
+      "undefined reference to");
   check(successor("int add_one(int n) { return n + 1;\n"), "compile-error", "error: ");
 }
 
@@ -241,7 +242,7 @@ BOOST_AUTO_TEST_CASE(runs_whole_programs_in_both_languages) {
     what.kind = job_kind::program;
     what.language = language;
     what.source = source;
-    what.case_limit = 1s;
+    what.case_limit = 300ms;
     what.cases = {{"sum", json::array({"2 3\n"}), "5\n"}, {"large", json::array({"10 -4\n"}), "6\n"}};
     return judge_here(what);
   };
