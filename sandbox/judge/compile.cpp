@@ -1,15 +1,25 @@
 #include "sandbox/judge/compile.hpp"
 
 #include "sandbox/judge/diagnostics.hpp"
+#include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/toolchain.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
 
 namespace assay::sandbox {
 
 namespace {
 
 reply refused(std::string detail) { return {verdict::compile_error, {}, std::move(detail)}; }
+
+/// Of all that decides what comes out.
+std::string digest_of(const build_step& step, const job& what, const toolchain& tools) {
+  nlohmann::json parts{{"command", step.command}, {"version", tools.version}, {"prepared", tools.prepared.string()}};
+  for (const auto& file : what.files) parts["files"][file.path] = sha256_hex(file.content);
+  return sha256_hex(parts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
 
 /// The files of the step, each once; empty when one is missing.
 std::vector<output_file> wanted_files(const build_step& step, std::vector<output_file> made) {
@@ -80,7 +90,14 @@ compiled compile(
         argument = found->second;
   }
   const auto begin = std::chrono::steady_clock::now();
-  built made = run_step(l.how, step, std::move(what), where, stop);
+  const auto digest = digest_of(step, what, *tools);
+  built made;
+  if (auto before = with.shelf().compiled_before(digest)) {
+    made = {{verdict::accepted, {}, {}}, std::move(*before)};
+  } else {
+    made = run_step(l.how, step, std::move(what), where, stop);
+    if (made.said.result == verdict::accepted) with.shelf().remember(digest, made.files);
+  }
   const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   if (made.said.result == verdict::compile_error)
     made.said.detail = candidate_messages(made.said.detail, l.how.source_name);

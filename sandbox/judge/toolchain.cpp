@@ -22,6 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_recent = 16;
+constexpr std::size_t largest_recent = 1 << 20;
+
 /// The version line, and by that whether the language works; with a folder, also whether that can be shown.
 result<std::string> ask_version(const language& l, slot& where, const fs::path& prepared, const std::stop_token& stop) {
   const auto command = l.how.commands.find("version");
@@ -123,6 +126,22 @@ toolchains::toolchains(fs::path cache, std::function<void(std::string_view)> war
 
 void toolchains::warn(const std::string& text) const {
   if (warn_) warn_(text);
+}
+
+std::optional<std::vector<output_file>> toolchains::compiled_before(const std::string& digest) {
+  const std::lock_guard guard{recent_mutex_};
+  for (const auto& [known, files] : recent_)
+    if (known == digest) return files;
+  return std::nullopt;
+}
+
+void toolchains::remember(const std::string& digest, const std::vector<output_file>& files) {
+  std::size_t bytes = 0;
+  for (const auto& file : files) bytes += file.content.size();
+  if (bytes > largest_recent) return;
+  const std::lock_guard guard{recent_mutex_};
+  recent_.emplace_front(digest, files);
+  if (recent_.size() > most_recent) recent_.pop_back();
 }
 
 result<toolchain>

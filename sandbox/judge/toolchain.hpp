@@ -3,6 +3,7 @@
 #include "sandbox/language.hpp"
 #include "sandbox/launcher.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -11,6 +12,8 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace assay::sandbox {
 
@@ -33,6 +36,11 @@ public:
   result<toolchain>
   of(const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop);
 
+  /// What was lately compiled, by the digest of all that went into it: the tests and the measurement of one submission,
+  /// and the reference that many are measured against, compile once. In memory only, and not much.
+  std::optional<std::vector<output_file>> compiled_before(const std::string& digest);
+  void remember(const std::string& digest, const std::vector<output_file>& files);
+
 private:
   result<toolchain>
   look(const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop);
@@ -42,6 +50,8 @@ private:
   std::function<void(std::string_view)> warn_;
   std::timed_mutex mutex_; ///< held while something is built; whoever waits can be stopped
   std::map<std::string, toolchain> known_;
+  std::mutex recent_mutex_;
+  std::deque<std::pair<std::string, std::vector<output_file>>> recent_; ///< the newest first
 };
 
 /// `/var/cache/assay` for root, else `$XDG_CACHE_HOME/assay` or `~/.cache/assay`; empty where there is no home.

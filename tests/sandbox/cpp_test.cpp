@@ -236,6 +236,22 @@ BOOST_AUTO_TEST_CASE(measures_and_compiles_each_source_once) {
   BOOST_TEST(got.samples[1].cpu_ms[0] > got.samples[0].cpu_ms[0]);
 }
 
+BOOST_AUTO_TEST_CASE(compiles_the_same_source_once_and_another_again) {
+  const auto compile_ms = [](const std::string& source) {
+    const auto got = successor(source);
+    check(got, "accepted", "");
+    return got.compile_ms;
+  };
+  const std::string source = "int add_one(int n) { return 1 + n; }\n";
+  const auto first = compile_ms(source);
+  BOOST_TEST(compile_ms(source) < first / 2);
+  check(successor(source + "int oops(\n"), "compile-error", "");
+  // The same text for another signature is another program.
+  check(
+      judge_here(job_of(source, {"add_one", {{"n", "string"}}, "int"}, {{"c", json::array({"1"}), 2}})),
+      "compile-error", "expected: long long add_one(const string& n)");
+}
+
 BOOST_AUTO_TEST_CASE(runs_whole_programs_in_both_languages) {
   const auto echo = [](const std::string& language, const std::string& source) {
     judge_job what;
