@@ -11,6 +11,7 @@ sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::s
   sandbox::judge_job job;
   job.language = language;
   job.source = std::move(source);
+  job.kind = t.kind == task_kind::program ? sandbox::job_kind::program : sandbox::job_kind::function;
   job.entry = t.signature;
   for (const auto& c : t.cases) job.cases.push_back(c.call);
   job.compare = t.checker;

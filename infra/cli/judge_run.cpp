@@ -17,6 +17,7 @@ sandbox::progress_fn once_per_phase(const teller& tell) {
   return [&tell, last = std::optional<sandbox::phase>{}](const sandbox::progress& p) mutable {
     if (last == p.what) return;
     last = p.what;
+    if (p.what == sandbox::phase::preparing) tell("preparing the compiler, once on this machine");
     if (p.what == sandbox::phase::compiling) tell("compiling");
     if (p.what == sandbox::phase::running) tell("running " + std::to_string(p.count) + " cases");
     if (p.what == sandbox::phase::measuring) tell("measuring " + std::to_string(p.count) + " sizes");

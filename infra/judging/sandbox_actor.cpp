@@ -21,6 +21,8 @@ namespace {
 
 std::string phase_name(sandbox::phase phase) {
   switch (phase) {
+  case sandbox::phase::preparing:
+    return "preparing the compiler";
   case sandbox::phase::compiling:
     return "compiling";
   case sandbox::phase::running:

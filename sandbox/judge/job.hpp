@@ -35,6 +35,10 @@ struct test_case {
   nlohmann::json expected;
 };
 
+/// What a solution is. Of a program's case `arguments` holds one string, its stdin, and `expected` is a string, its
+/// stdout; its signature is not looked at.
+enum class job_kind { function, program };
+
 /// One solution to be judged. Holds everything, so that a judge needs no other source. Lives inside one process only.
 struct judge_job {
   std::string language;
@@ -44,6 +48,7 @@ struct judge_job {
   checker compare = exactly{};
   std::chrono::milliseconds case_limit{2000}; ///< wall time of one case, before the language's factor
   std::int64_t memory_bytes = 256 * 1024 * 1024;
+  job_kind kind = job_kind::function;
 };
 
 /// One input size for a measurement. `arguments` as in test_case.

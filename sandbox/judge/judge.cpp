@@ -1,9 +1,11 @@
 #include "sandbox/judge/judge.hpp"
 
 #include "sandbox/judge/checker.hpp"
+#include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/driver.hpp"
 #include "sandbox/judge/examiner.hpp"
+#include "sandbox/judge/program.hpp"
 #include "sandbox/judge/runner.hpp"
 #include "sandbox/judge/utf8.hpp"
 
@@ -62,23 +64,33 @@ bool ends_all(verdict v) { return v == verdict::sandbox_failure || v == verdict:
 class session {
 public:
   session(
-      const judge_job& what, const prepared& ready, const languages& known, slot& where, const progress_fn& tell,
+      const judge_job& what, const prepared& ready, launcher& with, slot& where, const progress_fn& tell,
       const std::stop_token& stop)
       : what_{what},
         ready_{ready},
+        program_{ready.program},
+        with_{with},
         where_{where},
         tell_{tell},
         stop_{stop},
-        examiner_{what.compare, what.cases.size(), known, where, stop} {}
+        examiner_{what.compare, what.cases.size(), with.known_languages(), where, stop} {}
 
   judge_outcome run() {
     report(phase::compiling, 0);
+    const auto tools = compile(program_, ready_.l, with_, where_, tell_, stop_);
+    if (tools.said.result != verdict::accepted) {
+      made_.compile_ms = tools.ms;
+      made_.toolchain_digest = digest_of_toolchain(ready_.l, tools.toolchain);
+      not_loaded(tools.said);
+      return std::move(made_);
+    }
     const auto begin = clock::now();
     auto current = make_runner();
     reply first = current->compile();
-    made_.compile_ms = since(begin);
+    made_.compile_ms = tools.ms + since(begin);
     if (first.result == verdict::accepted) first = current->load();
-    made_.toolchain_digest = digest_of_toolchain(ready_.l, current->toolchain());
+    made_.toolchain_digest =
+        digest_of_toolchain(ready_.l, tools.toolchain.empty() ? current->toolchain() : tools.toolchain);
     if (first.result == verdict::accepted)
       run_cases(current);
     else
@@ -88,9 +100,7 @@ public:
   }
 
 private:
-  std::unique_ptr<runner> make_runner() {
-    return std::make_unique<runner>(where_, ready_.l.how, ready_.program, stop_);
-  }
+  std::unique_ptr<runner> make_runner() { return std::make_unique<runner>(where_, ready_.l.how, program_, stop_); }
 
   void report(phase now, std::size_t number) const {
     if (tell_) tell_({now, static_cast<int>(number), static_cast<int>(what_.cases.size())});
@@ -175,6 +185,8 @@ private:
   judge_outcome made_;
   const judge_job& what_;
   const prepared& ready_;
+  job program_; ///< compiled once, run in every process
+  launcher& with_;
   slot& where_;
   const progress_fn& tell_;
   const std::stop_token& stop_;
@@ -186,15 +198,20 @@ private:
 judge_outcome judge(const judge_job& what, launcher& with, const progress_fn& tell, std::stop_token stop) {
   const auto begin = clock::now();
   judge_outcome made;
+  if (what.kind == job_kind::program) {
+    made = judge_program(what, with, tell, stop);
+    made.cases_digest = digest_of_cases(what.entry, what.cases, what.compare);
+    made.total_ms = since(begin);
+    return made;
+  }
   const auto ready = prepare(what, with.known_languages());
   if (!ready) {
     made.detail = ready.error().what;
   } else if (const auto where = with.acquire(stop); !where) {
     made.result = verdict::cancelled;
   } else {
-    const auto& known = with.known_languages();
-    made = session{what, *ready, known, *where, tell, stop}.run();
-    if (made.result == verdict::sandbox_failure) made = session{what, *ready, known, *where, tell, stop}.run();
+    made = session{what, *ready, with, *where, tell, stop}.run();
+    if (made.result == verdict::sandbox_failure) made = session{what, *ready, with, *where, tell, stop}.run();
     made.limits_digest = digest_of_limits(ready->program.allowed, ready->case_limit);
   }
   made.cases_digest = digest_of_cases(what.entry, what.cases, what.compare);

@@ -224,9 +224,15 @@ def build_tree(values):
 
 
 # --- frames -------------------------------------------------------------------------------------------------------------
-requests = open(REQUESTS, "rb")
-posix.set_inheritable(REQUESTS, False)
-posix.set_inheritable(ANSWERS, False)
+requests = None
+SOURCE_REFUSED = 111  # the exit code of a whole program that does not compile; see sandbox/judge/program.hpp
+
+
+def connect():
+    global requests
+    requests = open(REQUESTS, "rb")
+    posix.set_inheritable(REQUESTS, False)
+    posix.set_inheritable(ANSWERS, False)
 
 
 def send(kind, *parts):
@@ -283,17 +289,24 @@ def explain(error):
     return "\n".join(lines)[-MOST_TEXT:]
 
 
-def compile_source():
+def read_source():
+    """The code, or what is wrong with the source."""
     with open(SOURCE, "rb") as file:
         source = file.read()
-    version = text_form("Python " + sys.version)
     try:
-        code = compile(source, SOURCE, "exec", dont_inherit=True)
+        return compile(source, SOURCE, "exec", dont_inherit=True), None
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         line = getattr(error, "lineno", None) or 0
         what = getattr(error, "msg", None) or str(error) or type(error).__name__
         text = ("%s\n" % error.text.rstrip()) if getattr(error, "text", None) else ""
-        send("compile_error", version, text_form("line %d: %s: %s\n%s" % (line, type(error).__name__, what, text)))
+        return None, "line %d: %s: %s\n%s" % (line, type(error).__name__, what, text)
+
+
+def compile_source():
+    version = text_form("Python " + sys.version)
+    code, wrong = read_source()
+    if wrong:
+        send("compile_error", version, text_form(wrong))
         leave()
     send("compiled", version)
     return code
@@ -355,6 +368,7 @@ def attempt(nonce, action):
 
 
 def solve():
+    connect()
     code = compile_source()
     entry = load(code, find_entry)
     encode = encoder(RETURNS)
@@ -390,6 +404,7 @@ def plain(kind):
 
 
 def generate():
+    connect()
     code = compile_source()
     function = load(code, lambda names: names.get("generate") if callable(names.get("generate")) else None)
     from random import Random
@@ -411,6 +426,7 @@ def generate():
 
 def check():
     """The predicate of a task; its values are plain, so linked lists and trees are lists."""
+    connect()
     code = compile_source()
     function = load(code, lambda names: names.get("check") if callable(names.get("check")) else None)
 
@@ -432,5 +448,29 @@ def check():
         attempt(text_form(nonce), lambda: examine(values))
 
 
+def program():
+    """Runs the source as a program of its own: stdin, stdout and an exit code, no frames."""
+    code, wrong = read_source()
+    if wrong:
+        sys.stderr.write(wrong)
+        flush()
+        posix._exit(SOURCE_REFUSED)
+    module = type(sys)("__main__")
+    module.__file__ = SOURCE
+    sys.modules["__main__"] = module
+    sys.argv[:] = [SOURCE]
+    try:
+        exec(code, module.__dict__)
+    except SystemExit:
+        raise
+    except MemoryError:
+        raise
+    except BaseException as error:
+        flush()
+        sys.stderr.write(explain(error) + "\n")
+        flush()
+        posix._exit(1)
+
+
 sys.path[:] = [path for path in sys.path if path != "/box"]
-{"solve": solve, "generate": generate, "check": check}[sys.argv.pop()]()
+{"solve": solve, "generate": generate, "check": check, "program": program}[sys.argv.pop()]()
