@@ -16,9 +16,16 @@ struct input_file {
   permission allowed = permission::read;
 };
 
+/// A folder of the machine that the program finds read-only at `inside`, an absolute path.
+struct input_folder {
+  std::string outside;
+  std::string inside;
+};
+
 /// One program to run. It starts in `/work`, a private and empty folder that it may write to.
 struct job {
   std::vector<input_file> files;
+  std::vector<input_folder> folders;
   std::vector<std::string> command; ///< the whole argv; the program by its absolute path inside the sandbox
   std::string input;                ///< stdin
   limits allowed;

@@ -63,6 +63,8 @@ public:
   virtual result<std::unique_ptr<process>> start(const profile& how, const job& what, std::stop_token stop) = 0;
 };
 
+class toolchains;
+
 /// Runs jobs in sandboxes. Thread-safe. Knows no judge and no verdict.
 class launcher {
 public:
@@ -77,6 +79,9 @@ public:
 
   /// The languages it was made with.
   virtual const languages& known_languages() const noexcept = 0;
+
+  /// What languages make once and keep (see judge/toolchain.hpp).
+  virtual toolchains& shelf() noexcept = 0;
 };
 
 } // namespace assay::sandbox

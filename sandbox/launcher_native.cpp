@@ -1,5 +1,6 @@
 #include "sandbox/launcher_native.hpp"
 
+#include "sandbox/judge/toolchain.hpp"
 #include "sandbox/native/process.hpp"
 #include "sandbox/native/supervisor_image.hpp"
 #include "sandbox/seccomp.hpp"
@@ -21,7 +22,10 @@ outcome failure(std::string reason) {
 
 class native_launcher final : public launcher {
 public:
-  native_launcher(native_parts parts, native_options options) : parts_{std::move(parts)}, options_{std::move(options)} {
+  native_launcher(native_parts parts, native_options options)
+      : parts_{std::move(parts)},
+        options_{std::move(options)},
+        shelf_{options_.cache.empty() ? default_cache_folder() : options_.cache, options_.warn} {
     for (int i = options_.slots; i-- > 0;) free_.push_back(i);
     if (!options_.warn) return;
     for (const auto& [name, l] : options_.known)
@@ -32,6 +36,7 @@ public:
   std::unique_ptr<slot> acquire(std::stop_token stop) override;
   std::string_view name() const noexcept override { return "native"; }
   const languages& known_languages() const noexcept override { return options_.known; }
+  toolchains& shelf() noexcept override { return shelf_; }
 
   const native_parts& parts() const noexcept { return parts_; }
   std::uint64_t next_number() noexcept { return ++numbers_; }
@@ -50,6 +55,7 @@ public:
 private:
   native_parts parts_;
   native_options options_;
+  toolchains shelf_;
   std::atomic<std::uint64_t> numbers_{0};
   std::mutex mutex_;
   std::condition_variable_any freed_;

@@ -116,6 +116,9 @@ result<void> refuse_unsafe(const job& what, const host& where) {
   for (const auto& file : what.files)
     if (!is_safe(file.path)) return problem{"the job's file path \"" + file.path + "\" is not safe"};
   if (what.files.size() > 200) return problem{"the job has more than 200 files"};
+  for (const auto& folder : what.folders)
+    if (!folder.outside.starts_with("/") || !folder.inside.starts_with("/") || !is_safe(folder.inside.substr(1)))
+      return problem{"the job's folder \"" + folder.outside + "\" is not safe"};
   for (const auto& argument : what.command)
     if (argument.find('\0') != std::string::npos) return problem{"the job's command holds a NUL character"};
   return {};
@@ -150,6 +153,7 @@ result<plan> make_plan(const profile& how, const job& what, const host& where, s
   add_namespaces(b);
   for (const auto& [name, value] : how.environment) b.add({"--setenv", name, value});
   add_root(b, how, where);
+  for (const auto& folder : what.folders) b.add({"--ro-bind", folder.outside, folder.inside});
   b.add({"--perms", "0555", "--ro-bind-data", std::to_string(supervisor_number), "/assay-supervisor"});
   for (std::size_t i = 0; i < what.files.size(); ++i) {
     const int number = first_file_number + static_cast<int>(i);

@@ -45,6 +45,8 @@ public:
     return value;
   }
 
+  bool has(const std::string& key) const { return object_.contains(key); }
+
   void finish() const {
     for (const auto& [key, value] : object_.items())
       if (!taken_.contains(key)) throw problem{"the profile has an unknown key \"" + key + "\""};
@@ -65,12 +67,39 @@ bool is_file_name(const std::string& name) {
          name.find('\0') == std::string::npos;
 }
 
+build_step read_step(reader& from) {
+  build_step step;
+  step.command = from.take_as<decltype(step.command)>("command");
+  step.files = from.take_as<decltype(step.files)>("files");
+  step.wall = std::chrono::milliseconds{from.take_number("wall_ms", 1, 300'000)};
+  step.memory_bytes = from.take_number("memory_bytes", 1, 8LL << 30);
+  step.files_bytes = from.take_number("files_bytes", 1, 1LL << 30);
+  if (step.command.empty() || !is_plain_absolute(step.command.front()))
+    throw problem{"a build command of the profile does not start with an absolute path"};
+  if (step.files.empty()) throw problem{"a build command of the profile makes no files"};
+  for (const auto& name : step.files)
+    if (!is_file_name(name)) throw problem{"the profile's built file \"" + name + "\" is not a file name"};
+  return step;
+}
+
 profile read(const json& object) {
   reader from{object};
   profile p;
   p.language = from.take_as<std::string>("language");
   p.source_name = from.take_as<std::string>("source_name");
   p.commands = from.take_as<decltype(p.commands)>("commands");
+  if (from.has("compile")) {
+    reader inside{from.take("compile")};
+    p.compile = read_step(inside);
+    inside.finish();
+  }
+  if (from.has("prepare")) {
+    reader inside{from.take("prepare")};
+    p.prepare = prepare_step{read_step(inside), inside.take_as<decltype(prepare_step::instead)>("instead")};
+    inside.finish();
+    if (!p.compile) throw problem{"the profile prepares something and compiles nothing"};
+  }
+  if (from.has("packages")) p.packages = from.take_as<decltype(p.packages)>("packages");
   p.resources = from.take_as<decltype(p.resources)>("resources");
   p.read_only = from.take_as<decltype(p.read_only)>("read_only");
   p.environment = from.take_as<decltype(p.environment)>("environment");

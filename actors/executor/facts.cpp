@@ -60,7 +60,10 @@ std::string report_for_candidate(
     example = {{"id", shown->id}, {"verdict", sandbox::to_string(shown->result)}, {"detail", shown->detail}};
     if (given != job.cases.end()) {
       example["arguments"] = given->arguments;
-      example["expected"] = given->expected;
+      const bool any = std::holds_alternative<sandbox::any_of>(job.compare) && !given->expected.empty();
+      example["expected"] = any ? given->expected.front() : given->expected;
+      if (any) example["any_of"] = given->expected;
+      example["exact"] = std::holds_alternative<sandbox::exactly>(job.compare);
     }
     if (shown->actual) example["actual"] = *shown->actual;
   }

@@ -6,6 +6,7 @@
 #include "actors/generator/actor.hpp"
 #include "actors/reviewer/actor.hpp"
 #include "infra/app/ask.hpp"
+#include "infra/app/publish_tasks.hpp"
 #include "infra/app/resources.hpp"
 #include "infra/catalogue/load.hpp"
 #include "infra/judging/catalogue_actor.hpp"
@@ -78,6 +79,7 @@ startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::se
   sandbox::native_options options;
   options.known = std::move(*known);
   options.slots = slots_of(settings);
+  options.cache = home_of(settings) / "cache";
   options.warn = [](std::string_view text) { spdlog::warn("{}", text); };
   auto made = sandbox::make_native_launcher(sandbox::probe_host(sandbox::default_first_uid), std::move(options));
   if (!made)
@@ -216,7 +218,10 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
   now->config.set("caf.logger.file.verbosity", "quiet");
   now->system = std::make_unique<caf::actor_system>(now->config);
   now->spawn_log(database);
-  if (wanted == parts::all) now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
+  if (wanted == parts::all) {
+    for (const auto& each : publish_tasks(*now->system, now->log, tasks).problems) spdlog::warn("{}", each);
+    now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
+  }
   return std::unique_ptr<node>{new node{std::move(now)}};
 }
 

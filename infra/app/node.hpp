@@ -52,7 +52,8 @@ enum class parts {
 /// were not asked for are empty.
 class node {
 public:
-  /// Starts (or joins) Postgres, migrates, loads the catalogue, prepares the sandbox and spawns the actors. Blocks.
+  /// Starts (or joins) Postgres, migrates, loads the catalogue, prepares the sandbox, spawns the actors and publishes
+  /// the tasks (a failure of that is a warning). Blocks.
   static startup_result<std::unique_ptr<node>>
   start(const config::settings& settings, parts wanted, const step_fn& step);
 

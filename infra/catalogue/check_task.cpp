@@ -1,5 +1,6 @@
 #include "infra/catalogue/check_task.hpp"
 
+#include "sandbox/judge/checker.hpp"
 #include "sandbox/judge/type.hpp"
 
 #include <algorithm>
@@ -17,21 +18,24 @@ public:
   checker(const json_source& source, task& read) : source_{source}, task_{read} {}
 
   std::vector<problem> run() && {
-    // The other kinds have their place in the format, but nothing could run them.
-    if (task_.kind != task_kind::function) {
-      report(
-          json_pointer{"/kind"},
-          std::string{to_string(task_.kind)} + " tasks cannot be judged yet; only function tasks can");
+    if (task_.kind == task_kind::suite) {
+      // It has its place in the format, but nothing could run it.
+      report(json_pointer{"/kind"}, "suite tasks cannot be judged yet; only function and program tasks can");
       return std::move(problems_);
     }
+    const bool function = task_.kind == task_kind::function;
     for (const auto* key : {"signature", "scaling"}) {
-      if (!has(json_pointer{} / key))
+      if (function && !has(json_pointer{} / key))
         report(json_pointer{}, std::string{"a function task needs the key \""} + key + '"');
+      if (!function && has(json_pointer{} / key)) report(json_pointer{} / key, "only a function task has this key");
     }
     if (has(json_pointer{"/suite"})) report(json_pointer{"/suite"}, "only a suite task has this key");
     if (!problems_.empty()) return std::move(problems_);
     compare();
-    signature();
+    if (function)
+      signature();
+    else
+      texts_only();
     cases();
     sizes();
     solutions();
@@ -44,11 +48,29 @@ private:
 
   void compare() {
     const json_pointer where{"/checker"};
-    if (const std::string kind = source_.document().at(where / "kind"); kind != "exact")
-      report(where / "kind", "the judge cannot compare by \"" + kind + "\" yet; only by \"exact\"");
-    for (const auto* option : {"absolute", "relative", "file"}) {
-      if (has(where / option)) report(where / option, "the checker \"exact\" has no such option");
+    const std::string kind = source_.document().at(where / "kind");
+    for (const auto* option : {"absolute", "relative"}) {
+      if (kind != "float" && has(where / option))
+        report(where / option, "the checker \"" + kind + "\" has no such option");
     }
+    if (kind != "predicate" && has(where / "file"))
+      report(where / "file", "the checker \"" + kind + "\" has no such option");
+    if (kind == "predicate" && !has(where / "file")) report(where, "the checker \"predicate\" needs the key \"file\"");
+    const auto* tolerance = std::get_if<sandbox::within>(&task_.checker);
+    if (tolerance != nullptr && tolerance->absolute == 0 && tolerance->relative == 0)
+      report(where, "the checker \"float\" needs \"absolute\" or \"relative\", above 0");
+  }
+
+  /// Whether the checker can do anything with answers of this type.
+  void compared_type(const sandbox::value_type& returns) {
+    const json_pointer where{"/checker/kind"};
+    using kind = sandbox::value_type::kind;
+    if (std::holds_alternative<sandbox::in_any_order>(task_.checker) && returns.what != kind::list)
+      report(where, "the checker \"unordered\" is for lists; the function returns " + sandbox::to_string(returns));
+    const auto* part = &returns;
+    while (part->inner) part = part->inner.get();
+    if (std::holds_alternative<sandbox::within>(task_.checker) && part->what != kind::floating)
+      report(where, "the checker \"float\" is for floats; the function returns " + sandbox::to_string(returns));
   }
 
   std::optional<sandbox::value_type> type(const json_pointer& where, std::string& written) {
@@ -82,6 +104,13 @@ private:
       parameters_.push_back(type(where / "parameters" / i / "type", p.type));
     }
     returns_ = type(where / "returns", task_.signature.returns);
+    if (returns_) compared_type(*returns_);
+  }
+
+  // A program is given one text and answers with another; how texts are compared is up to the judge of programs.
+  void texts_only() {
+    if (!std::holds_alternative<sandbox::exactly>(task_.checker))
+      report(json_pointer{"/checker/kind"}, "a program task has the checker \"exact\"");
   }
 
   void cases() {
@@ -94,9 +123,21 @@ private:
       any_visible = any_visible || visible;
       if (!ids.insert(c.call.id).second) report(where / "id", "another case has the id \"" + c.call.id + "\" too");
       if (!visible && has(where / "explanation")) report(where / "explanation", "a hidden case is never explained");
-      call(where, c.call);
+      if (task_.kind == task_kind::program)
+        program_case(where);
+      else
+        call(where, c.call);
     }
     if (!any_visible) report(json_pointer{"/cases"}, "at least one case must be visible");
+  }
+
+  void program_case(const json_pointer& where) {
+    for (const auto* key : {"arguments", "expected"}) {
+      if (has(where / key)) report(where / key, "only a case of a function task has this key");
+    }
+    for (const auto* key : {"stdin", "stdout"}) {
+      if (!has(where / key)) report(where, std::string{"a case of a program task needs the key \""} + key + '"');
+    }
   }
 
   void call(const json_pointer& where, sandbox::test_case& c) {
@@ -117,14 +158,22 @@ private:
         value(where / "arguments" / k, parameters_[k], c.arguments[k], whose);
       }
     }
-    value(where / "expected", returns_, c.expected, "the function returns");
+    if (!returns_) return;
+    if (auto fitting = sandbox::conform_expected(task_.checker, c.expected, *returns_))
+      c.expected = *std::move(fitting);
+    else
+      report(where / "expected", "the function returns " + sandbox::to_string(*returns_) + ": " + fitting.error().what);
   }
 
   void sizes() {
-    const auto& all = task_.scaling.sizes;
+    const json_pointer where{"/scaling"};
+    growing(where / "sizes", task_.scaling.sizes);
+    for (const auto& [language, all] : task_.scaling.language_sizes) growing(where / "language_sizes" / language, all);
+  }
+
+  void growing(const json_pointer& where, const std::vector<std::int64_t>& all) {
     for (std::size_t i = 1; i < all.size(); ++i) {
-      if (all[i] <= all[i - 1])
-        report(json_pointer{"/scaling/sizes"} / i, std::to_string(all[i]) + " is not larger than the size before it");
+      if (all[i] <= all[i - 1]) report(where / i, std::to_string(all[i]) + " is not larger than the size before it");
     }
   }
 
@@ -137,11 +186,16 @@ private:
       if (s.role == solution_role::wrong) ++wrong;
       if (!seen.emplace(s.role, s.language).second && s.role == solution_role::reference)
         report(where, "there is another reference in " + s.language);
-      for (const auto* key : {"reason", "verdict"}) {
-        if (s.role == solution_role::wrong && !has(where / key))
+      for (const auto* key : {"reason", "verdict", "fails"}) {
+        if (s.role == solution_role::wrong && !has(where / key) && key != std::string_view{"fails"})
           report(where, std::string{"a wrong solution needs the key \""} + key + '"');
         if (s.role != solution_role::wrong && has(where / key))
           report(where / key, "only a wrong solution has this key");
+      }
+      for (std::size_t k = 0; k < s.fails.size(); ++k) {
+        const bool known =
+            std::any_of(task_.cases.begin(), task_.cases.end(), [&](auto& c) { return c.call.id == s.fails[k]; });
+        if (!known) report(where / "fails" / k, "there is no case \"" + s.fails[k] + '"');
       }
     }
     const bool has_reference =

@@ -1,5 +1,7 @@
 #include "infra/catalogue/digest.hpp"
 
+#include "sandbox/judge/digest.hpp"
+
 #include <openssl/evp.h>
 
 #include <array>
@@ -9,14 +11,6 @@ namespace assay::catalogue {
 namespace {
 
 using json = nlohmann::json;
-
-std::string_view to_string(sandbox::checker c) {
-  switch (c) {
-  case sandbox::checker::exact:
-    return "exact";
-  }
-  throw std::logic_error("a checker without a name");
-}
 
 // Made from what was read, not from the file's text, so that a default counts the same whether it is written or not.
 json canonical(const task& t) {
@@ -33,7 +27,7 @@ json canonical(const task& t) {
       {"form", 1}, // raised when this function changes
       {"kind", to_string(t.kind)},
       {"signature", {{"name", t.signature.name}, {"parameters", parameters}, {"returns", t.signature.returns}}},
-      {"checker", {{"kind", to_string(t.checker)}}},
+      {"checker", sandbox::canonical(t.checker)},
       {"cases", cases},
       {"limits",
        {{"case_ms", t.limits.case_time.count()},

@@ -1,5 +1,7 @@
 #include "infra/catalogue/jobs.hpp"
 
+#include "infra/catalogue/catalogue.hpp"
+
 #include <cmath>
 #include <utility>
 
@@ -9,6 +11,7 @@ sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::s
   sandbox::judge_job job;
   job.language = language;
   job.source = std::move(source);
+  job.kind = t.kind == task_kind::program ? sandbox::job_kind::program : sandbox::job_kind::function;
   job.entry = t.signature;
   for (const auto& c : t.cases) job.cases.push_back(c.call);
   job.compare = t.checker;
@@ -19,8 +22,20 @@ sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::s
   return job;
 }
 
-sandbox::generate_job to_generate_job(const task& t) {
-  return {t.scaling.generator_source, t.signature, t.scaling.sizes, t.scaling.seed};
+sandbox::measure_job to_measure_job(const task& t, std::string_view language, std::string source) {
+  auto judged = to_judge_job(t, language, std::move(source));
+  sandbox::measure_job job;
+  job.language = language;
+  job.source = std::move(judged.source);
+  job.reference_source = reference(t, language)->source;
+  job.entry = t.signature;
+  job.case_limit = judged.case_limit * 5;
+  job.memory_bytes = judged.memory_bytes;
+  return job;
+}
+
+sandbox::generate_job to_generate_job(const task& t, std::string_view language) {
+  return {t.scaling.generator_source, t.signature, t.scaling.sizes_for(language), t.scaling.seed};
 }
 
 } // namespace assay::catalogue

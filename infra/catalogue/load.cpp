@@ -84,6 +84,9 @@ void read_files(task& t, const fs::path& folder, const json_source& source, std:
   t.statement = files.statements();
   if (source.document().contains("scaling"))
     t.scaling.generator_source = files.named(json_pointer{"/scaling/generator"});
+  if (auto* predicate = std::get_if<sandbox::by_predicate>(&t.checker);
+      predicate != nullptr && source.document().contains(json_pointer{"/checker/file"}))
+    predicate->source = files.named(json_pointer{"/checker/file"});
   for (std::size_t i = 0; i < t.solutions.size(); ++i)
     t.solutions[i].source = files.named(json_pointer{"/solutions"} / i / "file");
 }

@@ -38,11 +38,26 @@ sandbox::signature read_signature(const json& value) {
 task_case read_case(const json& value) {
   task_case out;
   out.call.id = value.at("id");
-  out.call.arguments = value.value("arguments", json::array());
-  out.call.expected = value.value("expected", json{});
+  if (value.contains("stdin") && !value.contains("arguments")) { // of a program task; what else is missing or too much, check_task says
+    out.call.arguments = json::array({value["stdin"]});
+    out.call.expected = value.value("stdout", "");
+  } else {
+    out.call.arguments = value.value("arguments", json::array());
+    out.call.expected = value.value("expected", json{});
+  }
   out.shown = value.at("visible") ? task_case::visibility::visible : task_case::visibility::hidden;
   if (value.contains("explanation")) out.explanation = read_text(value["explanation"]);
   return out;
+}
+
+// A predicate's text stands in a file of its own, which is read later.
+sandbox::checker read_checker(const json& value) {
+  const std::string kind = value.at("kind");
+  if (kind == "unordered") return sandbox::in_any_order{};
+  if (kind == "float") return sandbox::within{value.value("absolute", 0.0), value.value("relative", 0.0)};
+  if (kind == "any_of") return sandbox::any_of{};
+  if (kind == "predicate") return sandbox::by_predicate{};
+  return sandbox::exactly{};
 }
 
 task_limits read_limits(const json& value) {
@@ -60,6 +75,7 @@ solution read_solution(const json& value) {
   out.file = value.at("file");
   out.reason = value.value("reason", "");
   out.verdict = value.value("verdict", "");
+  if (value.contains("fails")) value["fails"].get_to(out.fails);
   return out;
 }
 
@@ -76,6 +92,11 @@ const std::string& text::in(std::string_view locale) const {
   return found == by_locale.end() ? none : found->second;
 }
 
+const std::vector<std::int64_t>& scaling_plan::sizes_for(std::string_view language) const {
+  const auto own = language_sizes.find(language);
+  return own == language_sizes.end() ? sizes : own->second;
+}
+
 task read_task(const json& document) {
   task out;
   out.id = document.at("id");
@@ -86,6 +107,7 @@ task read_task(const json& document) {
   out.declared = {document.at("rating").at("value"), document.at("rating").at("deviation")};
   out.title = read_text(document.at("title"));
   if (document.contains("signature")) out.signature = read_signature(document["signature"]);
+  out.checker = read_checker(document.at("checker"));
   for (const auto& value : document.at("cases")) out.cases.push_back(read_case(value));
   out.constraints = read_texts(document.at("constraints"));
   out.follow_up = read_text(document.at("follow_up"));
@@ -94,6 +116,8 @@ task read_task(const json& document) {
   if (document.contains("scaling")) {
     document["scaling"].at("sizes").get_to(out.scaling.sizes);
     out.scaling.seed = document["scaling"].at("seed");
+    if (document["scaling"].contains("language_sizes"))
+      document["scaling"]["language_sizes"].get_to(out.scaling.language_sizes);
   }
   out.limits = read_limits(document.at("limits"));
   for (const auto& value : document.at("solutions")) out.solutions.push_back(read_solution(value));

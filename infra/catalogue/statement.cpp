@@ -7,15 +7,36 @@ namespace {
 
 /// The headings, in the locales that statements are written in.
 struct headings {
-  std::string_view examples, constraints, follow_up;
+  std::string_view examples, constraints, follow_up, alternatively;
 };
 headings headings_in(std::string_view locale) {
-  if (locale == "ru") return {"Примеры", "Ограничения", "Вопрос вдогонку"};
-  return {"Examples", "Constraints", "Follow-up"};
+  if (locale == "ru") return {"Примеры", "Ограничения", "Вопрос вдогонку", "или"};
+  return {"Examples", "Constraints", "Follow-up", "or"};
 }
 
 std::string in_json(const nlohmann::json& value) {
   return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+// A text as an indented block.
+std::string block(const std::string& text) {
+  std::string out = "    ";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    out += text[i];
+    if (text[i] == '\n' && i + 1 < text.size()) out += "    ";
+  }
+  return out.ends_with('\n') ? out : out + "\n";
+}
+
+// Every right answer where there are several.
+std::string answer_text(const task& t, const nlohmann::json& expected, std::string_view alternatively) {
+  if (!std::holds_alternative<sandbox::any_of>(t.checker)) return in_json(expected);
+  std::string out;
+  for (const auto& each : expected) {
+    if (!out.empty()) out.append(" ").append(alternatively).append(" ");
+    out += in_json(each);
+  }
+  return out;
 }
 
 } // namespace
@@ -33,7 +54,12 @@ std::string full_statement(const task& t, std::string_view locale) {
   out += "\n## " + std::string{words.examples} + "\n\n";
   for (const auto& each : t.cases) {
     if (each.shown != task_case::visibility::visible) continue;
-    out += "    " + call_text(t.signature, each.call.arguments) + "\n    -> " + in_json(each.call.expected) + "\n\n";
+    if (t.kind == task_kind::program) {
+      out += block(each.call.arguments.at(0).get<std::string>()) + "    ->\n" +
+             block(each.call.expected.get<std::string>()) + "\n";
+    } else
+      out += "    " + call_text(t.signature, each.call.arguments) + "\n    -> " +
+             answer_text(t, each.call.expected, words.alternatively) + "\n\n";
     if (!each.explanation.by_locale.empty()) out += each.explanation.in(locale) + "\n\n";
   }
   if (!t.constraints.empty()) {

@@ -43,14 +43,15 @@ struct task_case {
   text explanation; ///< of a visible case; may be empty
 };
 
-/// A solution that proves something about the task. Only a wrong one has a reason and a verdict.
+/// A solution that proves something about the task. Only a wrong one has a reason, a verdict and failing cases.
 struct solution {
   solution_role role = solution_role::reference;
   std::string language;
   std::string file;
   std::string source;
-  std::string reason;  ///< its mistake, in English
-  std::string verdict; ///< what the judge must say of it, such as "wrong-answer"
+  std::string reason;             ///< its mistake, in English
+  std::string verdict;            ///< what the judge must say of it, such as "wrong-answer"
+  std::vector<std::string> fails; ///< cases that it must fail for that reason
 };
 
 struct task_limits {
@@ -62,7 +63,12 @@ struct task_limits {
 /// Growing inputs for measurements.
 struct scaling_plan {
   std::string generator_source;
-  std::vector<std::int64_t> sizes; ///< increasing
+  std::vector<std::int64_t> sizes;                                              ///< increasing
+  std::map<std::string, std::vector<std::int64_t>, std::less<>> language_sizes; ///< instead of `sizes`, where named
+
+  /// The sizes for a language.
+  const std::vector<std::int64_t>& sizes_for(std::string_view language) const;
+
   std::uint64_t seed = 0;
 };
 
@@ -77,7 +83,7 @@ struct task {
   text title;
   text statement; ///< markdown, without examples and constraints, which stand in fields of their own
   sandbox::signature signature;
-  sandbox::checker checker = sandbox::checker::exact;
+  sandbox::checker checker = sandbox::exactly{};
   std::vector<task_case> cases;
   std::vector<text> constraints;
   text follow_up;

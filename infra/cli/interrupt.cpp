@@ -1,5 +1,7 @@
 #include "infra/cli/interrupt.hpp"
 
+#include <chrono>
+
 #include <csignal>
 
 namespace assay::cli {
@@ -27,5 +29,15 @@ void catch_interrupts() {
 }
 
 bool interrupted() noexcept { return signals > 0; }
+
+stop_on_interrupt::stop_on_interrupt() {
+  catch_interrupts();
+  watcher_ = std::jthread{[this](std::stop_token over) {
+    while (!over.stop_requested() && !stop_.stop_requested()) {
+      if (interrupted()) stop_.request_stop();
+      std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+  }};
+}
 
 } // namespace assay::cli

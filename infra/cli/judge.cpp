@@ -11,10 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <chrono>
 #include <memory>
-#include <stop_token>
-#include <thread>
 
 namespace assay::cli {
 namespace {
@@ -23,25 +20,6 @@ struct options {
   std::string task;
   std::string language;
   std::string file;
-};
-
-/// Passes an interrupt on as a stop request, from a thread of its own, since a signal handler may not.
-class stop_on_interrupt {
-public:
-  stop_on_interrupt() {
-    catch_interrupts();
-    watcher_ = std::jthread{[this](std::stop_token over) {
-      while (!over.stop_requested() && !stop_.stop_requested()) {
-        if (interrupted()) stop_.request_stop();
-        std::this_thread::sleep_for(std::chrono::milliseconds{20});
-      }
-    }};
-  }
-  [[nodiscard]] std::stop_token token() const { return stop_.get_token(); }
-
-private:
-  std::stop_source stop_;
-  std::jthread watcher_;
 };
 
 std::vector<std::string> ids_of(const catalogue::catalogue& tasks) {

@@ -2,10 +2,12 @@
 
 #include "events/core/codec.hpp"
 #include "infra/cli/layout.hpp"
+#include "sandbox/judge/checker.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 
 namespace assay::cli {
 namespace {
@@ -52,6 +54,71 @@ std::string value_text(const nlohmann::json& value) {
     }
   }
   return out;
+}
+
+namespace {
+
+using sandbox::agreement;
+constexpr std::size_t short_value = 24;
+constexpr std::size_t few = 3;
+
+std::string brief(const nlohmann::json& value) { return beginning(value_text(value), short_value); }
+
+/// What stands at `place`, of values that differ.
+std::string note_at(
+    const sandbox::checker& how, const nlohmann::json& expected, const nlohmann::json& actual,
+    const std::string& place) {
+  if (expected.is_array() && actual.is_array()) {
+    const auto shared = std::min(expected.size(), actual.size());
+    for (std::size_t i = 0; i < shared; ++i)
+      if (compare(how, expected[i], actual[i]) == agreement::different)
+        return note_at(how, expected[i], actual[i], place + '[' + std::to_string(i) + ']');
+    return (place.empty() ? "" : "at " + place + ": ") + std::to_string(expected.size()) + " elements expected, " +
+           std::to_string(actual.size()) + " found";
+  }
+  if (expected.is_object() && actual.is_object()) {
+    const auto in = place.empty() ? std::string{} : "at " + place + ": ";
+    for (const auto& [key, value] : expected.items()) {
+      if (!actual.contains(key)) return in + "the key " + brief(key) + " is missing";
+      if (compare(how, value, actual[key]) == agreement::different)
+        return note_at(how, value, actual[key], place + '[' + brief(key) + ']');
+    }
+    for (const auto& [key, value] : actual.items())
+      if (!expected.contains(key)) return in + "the key " + brief(key) + " is too much";
+  }
+  return place.empty() ? std::string{}
+                       : "at " + place + ": " + brief(expected) + " expected, " + brief(actual) + " found";
+}
+
+/// The elements of one list that another one lacks, each as often as it lacks it.
+std::string lacking(const nlohmann::json& list, const nlohmann::json& other) {
+  std::map<std::string, int> there;
+  for (const auto& each : other) ++there[value_text(each)];
+  std::string out;
+  std::size_t count = 0;
+  for (const auto& each : list) {
+    if (there[value_text(each)]-- > 0) continue;
+    if (++count <= few) (out += out.empty() ? "" : ", ") += brief(each);
+  }
+  if (count > few) out += " and " + std::to_string(count - few) + " more";
+  return out;
+}
+
+std::string unordered_note(const nlohmann::json& expected, const nlohmann::json& actual) {
+  const auto missing = lacking(expected, actual), extra = lacking(actual, expected);
+  std::string out = missing.empty() ? "" : "missing: " + missing;
+  if (!extra.empty()) out += (out.empty() ? "" : "; ") + ("too much: " + extra);
+  return out;
+}
+
+} // namespace
+
+std::string difference_note(const sandbox::checker& how, const nlohmann::json& expected, const nlohmann::json& actual) {
+  if (std::holds_alternative<sandbox::in_any_order>(how)) return unordered_note(expected, actual);
+  if (std::holds_alternative<sandbox::any_of>(how))
+    return expected.size() > 1 ? std::to_string(expected.size() - 1) + " other answers are right as well" : "";
+  if (std::holds_alternative<sandbox::by_predicate>(how)) return {};
+  return note_at(how, expected, actual, {});
 }
 
 std::string beginning(std::string_view text, std::size_t columns) {

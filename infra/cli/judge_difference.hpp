@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sandbox/judge/comparison.hpp"
+
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
@@ -20,6 +22,10 @@ struct difference {
   std::string actual;
   std::size_t column = 0; ///< of the first different character in both
 };
+/// Where a wrong answer first goes wrong, in words: a place inside of lists and maps, lengths that differ, and with a
+/// checker that overlooks the order what is missing and what is too much. Empty when the two texts say it all.
+std::string difference_note(const sandbox::checker& how, const nlohmann::json& expected, const nlohmann::json& actual);
+
 difference difference_of(std::string_view expected, std::string_view actual, std::size_t columns);
 
 } // namespace assay::cli

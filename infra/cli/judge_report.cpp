@@ -3,6 +3,7 @@
 #include "infra/cli/judge_difference.hpp"
 #include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
+#include "sandbox/judge/checker.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -53,12 +54,16 @@ void print_example(const console& term, const catalogue::task& task, const shown
   std::string call;
   for (const auto& each : c.given->call.arguments) (call += call.empty() ? "" : ", ") += value_text(each);
   out << "  call      " << beginning(task.signature.name + "(" + call + ")", room * 2) << '\n';
-  const auto expected = value_text(c.given->call.expected);
+  const auto expected = value_text(shown_expected(task.checker, c.given->call.expected));
   if (c.outcome.actual) {
     const auto apart = difference_of(expected, value_text(*c.outcome.actual), room);
     out << "  expected  " << term.text(colour::green, apart.expected) << '\n';
     out << "  actual    " << term.text(colour::red, apart.actual) << '\n';
-    if (c.outcome.result == verdict::wrong_answer) out << std::string(12 + apart.column, ' ') << "^\n";
+    // Where texts may differ and be right, the first difference between them points at nothing.
+    const bool exact = std::holds_alternative<sandbox::exactly>(task.checker);
+    if (c.outcome.result == verdict::wrong_answer && exact) out << std::string(12 + apart.column, ' ') << "^\n";
+    if (const auto note = difference_note(task.checker, c.given->call.expected, *c.outcome.actual); !note.empty())
+      out << "  " << note << '\n';
   } else {
     out << "  expected  " << term.text(colour::green, beginning(expected, room)) << '\n';
     out << "  actual    " << term.text(colour::red, "no answer: " + std::string{to_string(c.outcome.result)}) << '\n';
@@ -138,7 +143,8 @@ nlohmann::json to_json(const catalogue::task& task, const std::string& language,
         {"visible", given != nullptr}};
     if (given != nullptr && failed(outcome)) {
       one["arguments"] = given->call.arguments;
-      one["expected"] = given->call.expected;
+      one["expected"] = shown_expected(task.checker, given->call.expected);
+      if (std::holds_alternative<sandbox::any_of>(task.checker)) one["any_of"] = given->call.expected;
       one["actual"] = outcome.actual.value_or(nlohmann::json{});
       one["detail"] = outcome.detail;
     }

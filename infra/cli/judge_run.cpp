@@ -17,6 +17,7 @@ sandbox::progress_fn once_per_phase(const teller& tell) {
   return [&tell, last = std::optional<sandbox::phase>{}](const sandbox::progress& p) mutable {
     if (last == p.what) return;
     last = p.what;
+    if (p.what == sandbox::phase::preparing) tell("preparing the compiler, once on this machine");
     if (p.what == sandbox::phase::compiling) tell("compiling");
     if (p.what == sandbox::phase::running) tell("running " + std::to_string(p.count) + " cases");
     if (p.what == sandbox::phase::measuring) tell("measuring " + std::to_string(p.count) + " sizes");
@@ -28,26 +29,20 @@ complexity grow(
     const std::stop_token& stop) {
   complexity out;
   out.expected = task.time_class;
-  const auto* reference = catalogue::reference(task, judged.language);
-  if (reference == nullptr || task.scaling.sizes.empty()) {
+  if (catalogue::reference(task, judged.language) == nullptr || task.scaling.sizes_for(judged.language).empty()) {
     out.why = "the task has nothing to compare with in " + judged.language;
     return out;
   }
   tell("making the growing inputs");
-  const auto inputs = sandbox::generate(catalogue::to_generate_job(task), with, {}, stop);
+  const auto plan = catalogue::to_generate_job(task, judged.language);
+  const auto inputs = sandbox::generate(plan, with, {}, stop);
   if (inputs.result != sandbox::verdict::accepted) {
     out.why = "the task's generator failed: " + inputs.detail;
     return out;
   }
-  sandbox::measure_job job;
-  job.language = judged.language;
-  job.source = judged.source;
-  job.reference_source = reference->source;
-  job.entry = task.signature;
-  job.case_limit = judged.case_limit;
-  job.memory_bytes = judged.memory_bytes;
+  auto job = catalogue::to_measure_job(task, judged.language, judged.source);
   for (std::size_t i = 0; i < inputs.arguments.size(); ++i)
-    job.inputs.push_back({task.scaling.sizes.at(i), inputs.arguments[i]});
+    job.inputs.push_back({plan.sizes.at(i), inputs.arguments[i]});
   const auto measured = sandbox::measure(job, with, once_per_phase(tell), stop);
   const auto found = sandbox::growth_of(measured.samples);
   out.growth = sandbox::to_string(found.what);

@@ -1,6 +1,8 @@
 #include "infra/cli/result_view.hpp"
 
 #include "events/core/codec.hpp"
+#include "infra/cli/judge_difference.hpp"
+#include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
 #include "projections/reasons/words.hpp"
 
@@ -16,16 +18,6 @@ namespace {
 nlohmann::json parsed(const std::string& text) {
   auto json = codec::parse(text);
   return json ? *json : nlohmann::json{};
-}
-
-/// An answer as text, cut where it would fill the screen.
-std::string shown(const nlohmann::json& value) {
-  constexpr std::size_t longest = 400;
-  auto text = harmless(codec::dump(value));
-  if (text.size() <= longest) return text;
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + " ...";
 }
 
 std::string number(double value, int digits) {
@@ -44,16 +36,31 @@ std::string indented(const std::string& text) {
 void print_example(const console& term, const translator& tr, const nlohmann::json& example) {
   auto& out = term.out();
   out << "\n  " << term.text(colour::bold, tr("First failing example")) << " (" << example.value("id", "") << ")\n";
-  const auto line = [&](const std::string& label, const nlohmann::json& value) {
-    out << "    " << label << ' ' << shown(value) << '\n';
+  const auto room_behind = [&](const std::string& label) {
+    return static_cast<std::size_t>(std::max(term.width(), 40)) - columns_of(label) - 6;
+  };
+  const auto line = [&](const std::string& label, const std::string& text) {
+    out << "    " << label << ' ' << text << '\n';
   };
   if (example.contains("arguments")) {
     std::string call;
-    for (const auto& each : example["arguments"]) (call += call.empty() ? "" : ", ") += shown(each);
-    out << "    " << tr("called with:") << ' ' << call << '\n';
+    for (const auto& each : example["arguments"]) (call += call.empty() ? "" : ", ") += value_text(each);
+    const auto label = tr("called with:");
+    line(label, beginning(call, 3 * room_behind(label)));
   }
-  if (example.contains("expected")) line(tr("expected:   "), example["expected"]);
-  if (example.contains("actual")) line(tr("your answer:"), example["actual"]);
+  const auto expected = tr("expected:   "), actual = tr("your answer:");
+  const auto room = room_behind(columns_of(expected) > columns_of(actual) ? expected : actual);
+  if (example.contains("expected") && example.contains("actual")) {
+    const auto apart = difference_of(value_text(example["expected"]), value_text(example["actual"]), room);
+    line(expected, apart.expected);
+    line(actual, apart.actual);
+    if (example.value("exact", true) && example.value("verdict", "") == name(verdict::wrong_answer))
+      line(std::string(columns_of(actual), ' '), std::string(apart.column, ' ') + "^");
+  } else if (example.contains("expected")) {
+    line(expected, beginning(value_text(example["expected"]), room));
+  }
+  if (example.contains("any_of") && example["any_of"].size() > 1)
+    out << "    " << term.text(colour::dim, tr("(other answers are right as well)")) << '\n';
   if (const auto detail = example.value("detail", ""); !detail.empty()) out << indented(harmless(detail));
 }
 

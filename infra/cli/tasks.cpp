@@ -4,6 +4,7 @@
 #include "infra/cli/command.hpp"
 #include "infra/cli/markdown.hpp"
 #include "infra/cli/tasks_report.hpp"
+#include "infra/cli/tasks_verify.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +22,10 @@ struct filter {
   std::string topic;
   std::string language;
   std::string level;
+  std::string kind;
 };
+
+constexpr std::array kinds{catalogue::task_kind::function, catalogue::task_kind::program, catalogue::task_kind::suite};
 
 constexpr std::array levels{
     catalogue::task_level::easy, catalogue::task_level::medium, catalogue::task_level::hard,
@@ -35,6 +39,17 @@ int refuse(
   call.term.error(
       "no task has the " + sort + " " + harmless(typed), suggestion(typed, known, "assay tasks list shows them all"));
   return bad_usage;
+}
+
+/// Finds what was typed by its name. Nothing typed is fine; all names when there is no such one.
+template <class Enum, std::size_t N>
+std::vector<std::string> pick(const std::array<Enum, N>& all, const std::string& typed, std::optional<Enum>& found) {
+  std::vector<std::string> names;
+  for (const auto each : all) {
+    names.emplace_back(to_string(each));
+    if (names.back() == typed) found = each;
+  }
+  return found || typed.empty() ? std::vector<std::string>{} : names;
 }
 
 int list(invocation& call, const filter& wanted) {
@@ -58,14 +73,10 @@ int list(invocation& call, const filter& wanted) {
     if (!languages.contains(wanted.language)) return refuse(call, "language", wanted.language, listed(languages));
     query.language = wanted.language;
   }
-  if (!wanted.level.empty()) {
-    std::vector<std::string> names;
-    for (const auto each : levels) {
-      names.emplace_back(to_string(each));
-      if (names.back() == wanted.level) query.level = each;
-    }
-    if (!query.level) return refuse(call, "level", wanted.level, names);
-  }
+  if (const auto names = pick(levels, wanted.level, query.level); !names.empty())
+    return refuse(call, "level", wanted.level, names);
+  if (const auto names = pick(kinds, wanted.kind, query.kind); !names.empty())
+    return refuse(call, "kind", wanted.kind, names);
   const auto found = tasks->filter(query);
   if (call.json) {
     nlohmann::json out{{"tasks", nlohmann::json::array()}};
@@ -79,7 +90,8 @@ int list(invocation& call, const filter& wanted) {
   return success;
 }
 
-int show(invocation& call, const std::string& id) {
+int show(invocation& call, const std::string& id, const std::string& lang) {
+  if (!lang.empty()) call.settings.locale = lang;
   const auto tasks = app::load_tasks(call.settings);
   if (!tasks) {
     call.term.error(tasks.error().what, tasks.error().fix);
@@ -124,14 +136,21 @@ void add_tasks(CLI::App& app, command_fn& chosen) {
   lists->add_option("--topic", wanted->topic, "only tasks about it")->type_name("T");
   lists->add_option("--language", wanted->language, "only tasks that can be solved in it")->type_name("L");
   lists->add_option("--level", wanted->level, "easy, medium, hard or expert")->type_name("LEVEL");
+  lists->add_option("--kind", wanted->kind, "function, program or suite")->type_name("KIND");
   lists->footer("Example:\n  assay tasks list --topic strings --level medium");
   lists->callback([&chosen, wanted] { chosen = [wanted](invocation& call) { return list(call, *wanted); }; });
 
   auto* shows = command->add_subcommand("show", "Shows the statement of one task, as a candidate reads it");
   const auto id = std::make_shared<std::string>();
   shows->add_option("ID", *id, "the task")->required()->type_name("");
-  shows->footer("Example:\n  assay tasks show one-set-of-stamps --locale en");
-  shows->callback([&chosen, id] { chosen = [id](invocation& call) { return show(call, *id); }; });
+  const auto lang = std::make_shared<std::string>();
+  shows->add_option("--lang", *lang, "the statement in this language: en or ru")
+      ->type_name("LOCALE")
+      ->check(CLI::IsMember({"en", "ru"}));
+  shows->footer("Example:\n  assay tasks show one-set-of-stamps --lang ru");
+  shows->callback([&chosen, id, lang] { chosen = [id, lang](invocation& call) { return show(call, *id, *lang); }; });
+
+  add_tasks_verify(*command, chosen);
 }
 
 } // namespace assay::cli

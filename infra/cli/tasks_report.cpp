@@ -41,6 +41,7 @@ nlohmann::json card_json(const catalogue::task& t, const std::string& locale) {
       {"id", t.id},
       {"version", t.version},
       {"title", t.title.in(locale)},
+      {"kind", to_string(t.kind)},
       {"level", to_string(t.level)},
       {"topics", t.topics},
       {"languages", languages_of(t)},

@@ -47,18 +47,10 @@ struct catalogue_state {
         [this](prepare_measurement& q) -> caf::result<prepared_measurement> {
           const auto* task = find(q.task, q.digest);
           if (task == nullptr) return caf::make_error(ec::unknown_task);
-          const auto* reference = catalogue::reference(*task, q.language);
-          if (reference == nullptr) return caf::make_error(ec::unknown_language);
-          auto job = catalogue::to_judge_job(*task, q.language, std::move(q.source));
-          sandbox::measure_job measure;
-          measure.language = q.language;
-          measure.source = std::move(job.source);
-          measure.reference_source = reference->source;
-          measure.entry = task->signature;
-          // A slow solution must get through the large inputs to be told how slow it is, also on a busy machine.
-          measure.case_limit = job.case_limit * 5;
-          measure.memory_bytes = job.memory_bytes;
-          return prepared_measurement{catalogue::to_generate_job(*task), std::move(measure), task->time_class};
+          if (catalogue::reference(*task, q.language) == nullptr) return caf::make_error(ec::unknown_language);
+          return prepared_measurement{
+              catalogue::to_generate_job(*task, q.language),
+              catalogue::to_measure_job(*task, q.language, std::move(q.source)), task->time_class};
         }};
   }
 

@@ -21,6 +21,8 @@ namespace {
 
 std::string phase_name(sandbox::phase phase) {
   switch (phase) {
+  case sandbox::phase::preparing:
+    return "preparing the compiler";
   case sandbox::phase::compiling:
     return "compiling";
   case sandbox::phase::running:
@@ -35,6 +37,10 @@ std::string phase_name(sandbox::phase phase) {
 measured measure_all(
     const prepared_measurement& what, sandbox::launcher& with, const sandbox::progress_fn& tell, std::stop_token stop) {
   measured out;
+  if (what.generate.sizes.empty()) { // nothing grows, so nothing is told
+    out.outcome.result = sandbox::verdict::accepted;
+    return out;
+  }
   const auto inputs = sandbox::generate(what.generate, with, {}, stop);
   if (inputs.result != sandbox::verdict::accepted) {
     // A generator is ours: whatever it did, the candidate has no part in it.

@@ -30,6 +30,7 @@ wanted_packages() {
   echo nlohmann-json3-dev libspdlog-dev libcli11-dev libvalijson-dev
   echo libssl-dev libcurl4-openssl-dev libseccomp-dev libpq-dev
   echo bubblewrap postgresql postgresql-client python3
+  echo python3-pyflakes radon cppcheck pmccabe
   boost_packages
 }
 

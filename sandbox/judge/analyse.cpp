@@ -1,7 +1,11 @@
 #include "sandbox/judge/analyse.hpp"
 
+#include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/runner.hpp"
+#include "sandbox/judge/toolchain.hpp"
 #include "sandbox/judge/wire.hpp"
+
+#include <algorithm>
 
 namespace assay::sandbox {
 
@@ -48,6 +52,11 @@ analysis_outcome analyse(std::string_view language, const std::string& source, l
   what->files.push_back({how.source_name, source, permission::read});
   const auto where = with.acquire(stop);
   if (!where) return failed(verdict::cancelled, "stopped");
+  if (how.prepare) {
+    // An analyzer that compiles is quicker with what compiling is quicker with.
+    const auto tools = with.shelf().of(with.known_languages().find(language)->second, *where, {}, stop);
+    if (tools && !tools->prepared.empty()) what->folders.push_back({tools->prepared.string(), prepared_folder});
+  }
   outcome ended = where->run(how, *what, stop);
   if (ended.how == status::sandbox_failure) ended = where->run(how, *what, stop);
   if (ended.how != status::exited || ended.exit_code != 0) {
@@ -57,6 +66,23 @@ analysis_outcome analyse(std::string_view language, const std::string& source, l
   auto found = read_findings(ended.stdout_text);
   if (!found) return failed(verdict::sandbox_failure, "the analyzer's findings cannot be read: " + found.error().what);
   return {verdict::accepted, std::move(*found), {}};
+}
+
+result<std::vector<std::string>> missing_tools(std::string_view language, launcher& with, std::stop_token stop) {
+  auto what = job_for(language, "tools", with.known_languages());
+  if (!what) return std::vector<std::string>{};
+  const auto where = with.acquire(stop);
+  if (!where) return problem{"stopped"};
+  const outcome ended = where->run(with.known_languages().find(language)->second.how, *what, stop);
+  if (ended.how != status::exited || ended.exit_code != 0) return problem{reply_of(ended).detail};
+  std::vector<std::string> missing;
+  std::string_view rest = ended.stdout_text;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    if (end > 0) missing.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return missing;
 }
 
 result<std::string> toolchain_version(std::string_view language, launcher& with, std::stop_token stop) {

@@ -27,12 +27,29 @@ std::string sha256_hex(std::string_view text) {
   return hex;
 }
 
-std::string digest_of_cases(const signature& entry, const std::vector<test_case>& cases) {
+json canonical(const checker& how) {
+  struct naming {
+    json operator()(const exactly&) const { return {{"kind", "exact"}}; }
+    json operator()(const in_any_order&) const { return {{"kind", "unordered"}}; }
+    json operator()(const within& w) const {
+      return {{"kind", "float"}, {"absolute", w.absolute}, {"relative", w.relative}};
+    }
+    json operator()(const any_of&) const { return {{"kind", "any_of"}}; }
+    json operator()(const by_predicate& p) const { return {{"kind", "predicate"}, {"source", p.source}}; }
+    json operator()(const anything&) const { return {{"kind", "anything"}}; }
+  };
+  return std::visit(naming{}, how);
+}
+
+std::string digest_of_cases(const signature& entry, const std::vector<test_case>& cases, const checker& how) {
   json parameters = json::array();
   for (const auto& p : entry.parameters) parameters.push_back({p.name, p.type});
   json all = json::array();
   for (const auto& c : cases) all.push_back({{"id", c.id}, {"arguments", c.arguments}, {"expected", c.expected}});
-  return digest({{"name", entry.name}, {"parameters", parameters}, {"returns", entry.returns}, {"cases", all}});
+  json whole{{"name", entry.name}, {"parameters", parameters}, {"returns", entry.returns}, {"cases", all}};
+  // Digests from before there were other checkers stay what they were.
+  if (!std::holds_alternative<exactly>(how)) whole["checker"] = canonical(how);
+  return digest(whole);
 }
 
 std::string digest_of_limits(const limits& allowed, std::chrono::milliseconds case_limit) {

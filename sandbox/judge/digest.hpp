@@ -3,6 +3,8 @@
 #include "sandbox/judge/job.hpp"
 #include "sandbox/language.hpp"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +14,11 @@ namespace assay::sandbox {
 /// SHA-256 in lower-case hexadecimal.
 std::string sha256_hex(std::string_view text);
 
-/// Over the signature and every case (id, arguments, expected), as canonical JSON.
-std::string digest_of_cases(const signature& entry, const std::vector<test_case>& cases);
+/// Over the signature, every case (id, arguments, expected) and the checker, as canonical JSON.
+std::string digest_of_cases(const signature& entry, const std::vector<test_case>& cases, const checker& how);
+
+/// A checker as canonical JSON, with the names and options of task files; of a predicate its whole text.
+nlohmann::json canonical(const checker& how);
 
 /// Over all limits by name.
 std::string digest_of_limits(const limits& allowed, std::chrono::milliseconds case_limit);

@@ -1,5 +1,6 @@
 #include "sandbox/judge/driver.hpp"
 
+#include "sandbox/judge/cpp_text.hpp"
 #include "sandbox/judge/wire.hpp"
 
 #include <nlohmann/json.hpp>
@@ -22,6 +23,16 @@ void replace_all(std::string& text, std::string_view from, const std::string& to
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
 }
+
+/// Languages whose driver does not only have marks but text that is made from the signature.
+struct generator {
+  std::string_view language;
+  const char* file;
+  std::string (*write)(const typed_signature& entry, const std::string& source_name);
+  std::string (*write_whole)(const std::string& source_name);
+};
+
+constexpr std::array generators{generator{"cpp", "entry.cpp", cpp::entry_file, cpp::program_file}};
 
 } // namespace
 
@@ -70,6 +81,20 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
     for (const auto& [mark, value] : marks) replace_all(made.content, mark, value);
     files.push_back(std::move(made));
   }
+  for (const auto& g : generators)
+    if (g.language == l.how.language) files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
+  files.push_back({l.how.source_name, std::move(source), permission::read});
+  return files;
+}
+
+std::vector<input_file> whole_program_files(const language& l, std::string source) {
+  std::vector<input_file> files;
+  for (const auto& [name, text] : l.resources) {
+    files.push_back({name, text, permission::read});
+    replace_all(files.back().content, "{{source_name}}", l.how.source_name);
+  }
+  for (const auto& g : generators)
+    if (g.language == l.how.language) files.push_back({g.file, g.write_whole(l.how.source_name), permission::read});
   files.push_back({l.how.source_name, std::move(source), permission::read});
   return files;
 }

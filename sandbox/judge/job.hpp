@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/judge/comparison.hpp"
 #include "sandbox/limits.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,15 +27,17 @@ struct signature {
   std::string returns;
 };
 
-/// One call and what it must answer. `arguments` is a JSON array in the order of the parameters.
+/// One call and what it must answer. `arguments` is a JSON array in the order of the parameters; `expected` is one
+/// right answer, or with `any_of` the list of them.
 struct test_case {
   std::string id;
   nlohmann::json arguments;
   nlohmann::json expected;
 };
 
-/// How answers are compared. Only `exact` is there today; the JSON form of a task keeps the kind as a name.
-enum class checker { exact };
+/// What a solution is. Of a program's case `arguments` holds one string, its stdin, and `expected` is a string, its
+/// stdout; its signature is not looked at.
+enum class job_kind { function, program };
 
 /// One solution to be judged. Holds everything, so that a judge needs no other source. Lives inside one process only.
 struct judge_job {
@@ -42,9 +45,10 @@ struct judge_job {
   std::string source;
   signature entry;
   std::vector<test_case> cases;
-  checker compare = checker::exact;
+  checker compare = exactly{};
   std::chrono::milliseconds case_limit{2000}; ///< wall time of one case, before the language's factor
   std::int64_t memory_bytes = 256 * 1024 * 1024;
+  job_kind kind = job_kind::function;
 };
 
 /// One input size for a measurement. `arguments` as in test_case.

@@ -1,8 +1,11 @@
 #include "sandbox/judge/judge.hpp"
 
 #include "sandbox/judge/checker.hpp"
+#include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/driver.hpp"
+#include "sandbox/judge/examiner.hpp"
+#include "sandbox/judge/program.hpp"
 #include "sandbox/judge/runner.hpp"
 #include "sandbox/judge/utf8.hpp"
 
@@ -43,7 +46,7 @@ result<prepared> prepare(const judge_job& what, const languages& known) {
   for (const auto& c : what.cases) {
     auto arguments = encode_arguments(c.arguments, made.entry);
     if (!arguments) return problem{"the task is broken: case " + c.id + ": " + arguments.error().what};
-    auto expected = conform(c.expected, made.entry.returns);
+    auto expected = conform_expected(what.compare, c.expected, made.entry.returns);
     if (!expected) return problem{"the task is broken: case " + c.id + ": expected: " + expected.error().what};
     made.arguments.push_back(std::move(*arguments));
     made.expected.push_back(std::move(*expected));
@@ -61,17 +64,33 @@ bool ends_all(verdict v) { return v == verdict::sandbox_failure || v == verdict:
 class session {
 public:
   session(
-      const judge_job& what, const prepared& ready, slot& where, const progress_fn& tell, const std::stop_token& stop)
-      : what_{what}, ready_{ready}, where_{where}, tell_{tell}, stop_{stop} {}
+      const judge_job& what, const prepared& ready, launcher& with, slot& where, const progress_fn& tell,
+      const std::stop_token& stop)
+      : what_{what},
+        ready_{ready},
+        program_{ready.program},
+        with_{with},
+        where_{where},
+        tell_{tell},
+        stop_{stop},
+        examiner_{what.compare, what.cases.size(), with.known_languages(), where, stop} {}
 
   judge_outcome run() {
     report(phase::compiling, 0);
+    const auto tools = compile(program_, ready_.l, with_, where_, tell_, stop_);
+    if (tools.said.result != verdict::accepted) {
+      made_.compile_ms = tools.ms;
+      made_.toolchain_digest = digest_of_toolchain(ready_.l, tools.toolchain);
+      not_loaded(tools.said);
+      return std::move(made_);
+    }
     const auto begin = clock::now();
     auto current = make_runner();
     reply first = current->compile();
-    made_.compile_ms = since(begin);
+    made_.compile_ms = tools.ms + since(begin);
     if (first.result == verdict::accepted) first = current->load();
-    made_.toolchain_digest = digest_of_toolchain(ready_.l, current->toolchain());
+    made_.toolchain_digest =
+        digest_of_toolchain(ready_.l, tools.toolchain.empty() ? current->toolchain() : tools.toolchain);
     if (first.result == verdict::accepted)
       run_cases(current);
     else
@@ -81,9 +100,7 @@ public:
   }
 
 private:
-  std::unique_ptr<runner> make_runner() {
-    return std::make_unique<runner>(where_, ready_.l.how, ready_.program, stop_);
-  }
+  std::unique_ptr<runner> make_runner() { return std::make_unique<runner>(where_, ready_.l.how, program_, stop_); }
 
   void report(phase now, std::size_t number) const {
     if (tell_) tell_({now, static_cast<int>(number), static_cast<int>(what_.cases.size())});
@@ -104,7 +121,7 @@ private:
     if (!made_.cases.empty()) made_.cases.front() = outcome_of(0, why);
   }
 
-  case_outcome outcome_of(std::size_t index, const reply& got) const {
+  case_outcome outcome_of(std::size_t index, const reply& got) {
     case_outcome one{what_.cases[index].id, got.result, got.wall_ms, got.cpu_ms, {}, got.detail};
     if (got.result != verdict::accepted) return one;
     auto value = got.value ? conform(*got.value, ready_.entry.returns) : result<nlohmann::json>{problem{"no value"}};
@@ -113,8 +130,9 @@ private:
       one.detail = value.error().what;
       return one;
     }
-    if (compare(what_.compare, ready_.expected[index], *value) == agreement::different)
-      one.result = verdict::wrong_answer;
+    auto said = examiner_.examine(ready_.arguments[index], ready_.expected[index], *value);
+    one.result = said.result;
+    one.detail = std::move(said.detail);
     one.actual = std::move(*value);
     return one;
   }
@@ -167,9 +185,12 @@ private:
   judge_outcome made_;
   const judge_job& what_;
   const prepared& ready_;
+  job program_; ///< compiled once, run in every process
+  launcher& with_;
   slot& where_;
   const progress_fn& tell_;
   const std::stop_token& stop_;
+  examiner examiner_;
 };
 
 } // namespace
@@ -177,17 +198,23 @@ private:
 judge_outcome judge(const judge_job& what, launcher& with, const progress_fn& tell, std::stop_token stop) {
   const auto begin = clock::now();
   judge_outcome made;
+  if (what.kind == job_kind::program) {
+    made = judge_program(what, with, tell, stop);
+    made.cases_digest = digest_of_cases(what.entry, what.cases, what.compare);
+    made.total_ms = since(begin);
+    return made;
+  }
   const auto ready = prepare(what, with.known_languages());
   if (!ready) {
     made.detail = ready.error().what;
   } else if (const auto where = with.acquire(stop); !where) {
     made.result = verdict::cancelled;
   } else {
-    made = session{what, *ready, *where, tell, stop}.run();
-    if (made.result == verdict::sandbox_failure) made = session{what, *ready, *where, tell, stop}.run();
+    made = session{what, *ready, with, *where, tell, stop}.run();
+    if (made.result == verdict::sandbox_failure) made = session{what, *ready, with, *where, tell, stop}.run();
     made.limits_digest = digest_of_limits(ready->program.allowed, ready->case_limit);
   }
-  made.cases_digest = digest_of_cases(what.entry, what.cases);
+  made.cases_digest = digest_of_cases(what.entry, what.cases, what.compare);
   made.total_ms = since(begin);
   return made;
 }

@@ -1,11 +1,12 @@
 #include "sandbox/judge/measure.hpp"
 
+#include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/driver.hpp"
 #include "sandbox/judge/growth.hpp"
 #include "sandbox/judge/runner.hpp"
 
 #include <algorithm>
-#include <array>
+#include <deque>
 
 namespace assay::sandbox {
 
@@ -22,17 +23,18 @@ measure_outcome failed(verdict why, std::string detail) {
 class match {
 public:
   match(
-      const measure_job& what, const language& l, const typed_signature& entry, slot& where,
+      const measure_job& what, const language& l, const typed_signature& entry, launcher& with, slot& where,
       const std::stop_token& stop)
-      : what_{what},
-        l_{l},
-        each_{scaled(what.case_limit, l.how)},
-        sides_{
-            runner{where, l.how, program(entry, what.source), stop},
-            runner{where, l.how, program(entry, what.reference_source), stop}} {}
+      : what_{what}, l_{l}, each_{scaled(what.case_limit, l.how)} {
+    made_.result = verdict::accepted;
+    for (std::size_t who = 0; who < 2 && going(); ++who) {
+      job made = program(entry, who == 0 ? what.source : what.reference_source);
+      blame(who, compile(made, l, with, where, {}, stop).said);
+      sides_.emplace_back(where, l.how, std::move(made), stop);
+    }
+  }
 
   measure_outcome run(const std::vector<std::string>& arguments, const progress_fn& tell) {
-    made_.result = verdict::accepted;
     for (std::size_t who = 0; who < 2 && going(); ++who) {
       blame(who, sides_[who].compile());
       if (going()) blame(who, sides_[who].load());
@@ -49,8 +51,8 @@ public:
       }
       if (going()) made_.samples.push_back(std::move(samples));
     }
-    made_.peak_memory_kb = sides_[0].finish().peak_memory_kb;
-    sides_[1].finish();
+    for (auto& side : sides_) side.finish();
+    made_.peak_memory_kb = sides_.front().finish().peak_memory_kb;
     return std::move(made_);
   }
 
@@ -92,7 +94,7 @@ private:
   const measure_job& what_;
   const language& l_;
   std::chrono::milliseconds each_;
-  std::array<runner, 2> sides_;
+  std::deque<runner> sides_; ///< the submission, then the reference, if that far
 };
 
 } // namespace
@@ -113,8 +115,9 @@ measure_outcome measure(const measure_job& what, launcher& with, const progress_
   }
   const auto where = with.acquire(stop);
   if (!where) return failed(verdict::cancelled, "stopped");
-  auto made = match{what, l->second, *entry, *where, stop}.run(arguments, tell);
-  if (made.result == verdict::sandbox_failure) made = match{what, l->second, *entry, *where, stop}.run(arguments, tell);
+  auto made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
+  if (made.result == verdict::sandbox_failure)
+    made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
   return made;
 }
 

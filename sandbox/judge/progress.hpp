@@ -4,9 +4,10 @@
 
 namespace assay::sandbox {
 
-enum class phase { compiling, running, measuring };
+enum class phase { preparing, compiling, running, measuring };
 
-/// Where a judgement is. `number` of `count` cases or sizes, from 1; 0 of n while compiling.
+/// Where a judgement is. `number` of `count` cases or sizes, from 1; 0 of n while compiling; `preparing` comes once on
+/// a machine and is long (a precompiled header).
 struct progress {
   phase what = phase::compiling;
   int number = 0;

@@ -75,6 +75,7 @@ reply runner::compile() {
     return reply_of(ended_);
   }
   program_ = std::move(*started);
+  if (how_.compile) return {verdict::accepted, {}, {}}; // done before the start
   return take(program_->receive(how_.start_limit), {});
 }
 
@@ -116,6 +117,10 @@ reply runner::read(const std::string& text, std::string_view nonce) {
     next = 2;
   }
   if (kind == "raised") return {verdict::runtime_error, {}, text_at(*message, next)};
+  if (kind == "died") {
+    finish();
+    return {verdict::runtime_error, {}, text_at(*message, next)};
+  }
   if (kind == "memory") return {verdict::memory_limit, {}, "more memory than allowed"};
   if (nonce.empty()) {
     if (kind == "ready") return {verdict::accepted, {}, {}};

@@ -27,17 +27,19 @@ struct reply {
 /// One program of a language, from its start through questions and answers to its end, in verdicts.
 ///
 /// The frames hold wire text. After its start the program says ["compiled", version] or ["compile_error", version,
-/// text], then ["ready"], ["raised", text], ["missing", text] (no such function) or ["memory"]. A request is
+/// text] (a language with a compile step says neither), then ["ready"], ["raised", text], ["missing", text] (no such
+/// function) or ["memory"]. A request is
 /// ["case", nonce, arguments], or for measurements ["prepare", nonce, arguments] and then ["call", nonce], or for
-/// generators ["generate", nonce, size, seed]. An answer is ["value", nonce, value], ["done", nonce],
-/// ["raised", nonce, text], ["mistyped", nonce, text] or ["memory", nonce]. The nonce is new each time and unguessable,
-/// so an answer written ahead is no answer.
+/// generators ["generate", nonce, size, seed], or for predicates ["check", nonce, arguments, expected, actual]. An
+/// answer is ["value", nonce, value], ["done", nonce], ["raised", nonce, text], ["mistyped", nonce, text],
+/// ["memory", nonce] or ["died", nonce, text] (the last words of a program that cannot go on). The nonce is new each
+/// time and unguessable, so an answer written ahead is no answer.
 class runner {
 public:
   /// Nothing runs before `start`. The slot and the profile must outlive it.
   runner(slot& where, const profile& how, job what, std::stop_token stop);
 
-  /// Starts the program and waits until it has compiled the source.
+  /// Starts the program and waits until it has compiled the source, unless that was done before.
   reply compile();
 
   /// Waits until the candidate's own top-level code has run and the function was found.

@@ -1,4 +1,4 @@
-"""Runs a candidate's function, or a task's generator, for the judge; see sandbox/judge/runner.hpp for the frames.
+"""Runs a candidate's function, a task's generator or its predicate, for the judge; see sandbox/judge/runner.hpp for the frames.
 
 Only modules that are built in or already loaded are imported here: every millisecond is paid by each judgement.
 """
@@ -224,9 +224,15 @@ def build_tree(values):
 
 
 # --- frames -------------------------------------------------------------------------------------------------------------
-requests = open(REQUESTS, "rb")
-posix.set_inheritable(REQUESTS, False)
-posix.set_inheritable(ANSWERS, False)
+requests = None
+SOURCE_REFUSED = 111  # the exit code of a whole program that does not compile; see sandbox/judge/program.hpp
+
+
+def connect():
+    global requests
+    requests = open(REQUESTS, "rb")
+    posix.set_inheritable(REQUESTS, False)
+    posix.set_inheritable(ANSWERS, False)
 
 
 def send(kind, *parts):
@@ -259,8 +265,8 @@ def leave():
 
 
 # --- the candidate's code -----------------------------------------------------------------------------------------------
-def explain(error):
-    """The error and the candidate's own frames, the innermost last."""
+def places(error):
+    """The candidate's own frames, the innermost last."""
     lines = []
     frame = error.__traceback__
     while frame is not None:
@@ -269,6 +275,12 @@ def explain(error):
         frame = frame.tb_next
     if len(lines) > 8:
         lines[4:-4] = ["... %d more" % (len(lines) - 8)]
+    return lines
+
+
+def explain(error):
+    """The error and where it arose."""
+    lines = places(error)
     try:
         message = str(error)
     except BaseException:
@@ -277,17 +289,24 @@ def explain(error):
     return "\n".join(lines)[-MOST_TEXT:]
 
 
-def compile_source():
+def read_source():
+    """The code, or what is wrong with the source."""
     with open(SOURCE, "rb") as file:
         source = file.read()
-    version = text_form("Python " + sys.version)
     try:
-        code = compile(source, SOURCE, "exec", dont_inherit=True)
+        return compile(source, SOURCE, "exec", dont_inherit=True), None
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         line = getattr(error, "lineno", None) or 0
         what = getattr(error, "msg", None) or str(error) or type(error).__name__
         text = ("%s\n" % error.text.rstrip()) if getattr(error, "text", None) else ""
-        send("compile_error", version, text_form("line %d: %s: %s\n%s" % (line, type(error).__name__, what, text)))
+        return None, "line %d: %s: %s\n%s" % (line, type(error).__name__, what, text)
+
+
+def compile_source():
+    version = text_form("Python " + sys.version)
+    code, wrong = read_source()
+    if wrong:
+        send("compile_error", version, text_form(wrong))
         leave()
     send("compiled", version)
     return code
@@ -349,6 +368,7 @@ def attempt(nonce, action):
 
 
 def solve():
+    connect()
     code = compile_source()
     entry = load(code, find_entry)
     encode = encoder(RETURNS)
@@ -375,11 +395,20 @@ def solve():
             attempt(nonce, lambda: (entry(*arguments), ())[1])
 
 
+def plain(kind):
+    """The type as it stands in task files, where linked lists and trees are lists."""
+    for scalar in ("int", "float", "bool", "string"):
+        kind = kind.replace("linked_list<%s>" % scalar, "list<%s>" % scalar)
+        kind = kind.replace("binary_tree<%s>" % scalar, "list<optional<%s>>" % scalar)
+    return kind
+
+
 def generate():
+    connect()
     code = compile_source()
     function = load(code, lambda names: names.get("generate") if callable(names.get("generate")) else None)
     from random import Random
-    encoders = [encoder(kind) for kind in TYPES]
+    encoders = [encoder(plain(kind)) for kind in TYPES]
 
     def make(size, seed):
         values = function(size, Random(seed))
@@ -395,5 +424,53 @@ def generate():
         attempt(text_form(nonce), lambda: make(size, seed))
 
 
+def check():
+    """The predicate of a task; its values are plain, so linked lists and trees are lists."""
+    connect()
+    code = compile_source()
+    function = load(code, lambda names: names.get("check") if callable(names.get("check")) else None)
+
+    def examine(values):
+        try:
+            said = function(*values)
+        except MemoryError:
+            raise
+        except BaseException as error:
+            # Not its message: that may quote a hidden case.
+            raise Mistyped(", ".join(places(error)[-1:] + [type(error).__name__])) from None
+        right, message = said if isinstance(said, tuple) and len(said) == 2 else (said, "")
+        if not isinstance(right, bool) or not isinstance(message, str):
+            raise Mistyped("check should answer a bool or (bool, str)")
+        return [b"l2;T" if right else b"l2;F", text_form(message)]
+
+    while True:
+        _, nonce, *values = receive()
+        attempt(text_form(nonce), lambda: examine(values))
+
+
+def program():
+    """Runs the source as a program of its own: stdin, stdout and an exit code, no frames."""
+    code, wrong = read_source()
+    if wrong:
+        sys.stderr.write(wrong)
+        flush()
+        posix._exit(SOURCE_REFUSED)
+    module = type(sys)("__main__")
+    module.__file__ = SOURCE
+    sys.modules["__main__"] = module
+    sys.argv[:] = [SOURCE]
+    try:
+        exec(code, module.__dict__)
+    except SystemExit:
+        raise
+    except MemoryError:
+        raise
+    except BaseException as error:
+        flush()
+        sys.stderr.write(explain(error) + "\n")
+        flush()
+        posix._exit(1)
+
+
 sys.path[:] = [path for path in sys.path if path != "/box"]
-{"solve": solve, "generate": generate}[sys.argv.pop()]()
+{"solve": solve, "generate": generate, "check": check, "program": program}[sys.argv.pop()]()

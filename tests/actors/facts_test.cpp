@@ -83,6 +83,17 @@ BOOST_AUTO_TEST_CASE(show_the_first_visible_case_that_failed) {
   BOOST_TEST(report.dump().find("secret") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(show_one_right_answer_where_there_are_several) {
+  auto given = job();
+  given.compare = sandbox::any_of{};
+  given.cases[0].expected = {3, 5};
+  const auto report =
+      nlohmann::json::parse(report_for_candidate(outcome({failing("shown")}), given, {"shown"}))["example"];
+  BOOST_TEST(report["expected"] == 3);
+  BOOST_TEST(report["any_of"] == nlohmann::json({3, 5}));
+  BOOST_TEST(!report["exact"].get<bool>());
+}
+
 BOOST_AUTO_TEST_CASE(carry_the_compilers_messages_of_a_compile_error_only) {
   auto broken = outcome({});
   broken.result = sandbox::verdict::compile_error;

@@ -131,4 +131,37 @@ BOOST_AUTO_TEST_CASE(a_piped_practice_speaks_russian_when_asked_to) {
   BOOST_TEST(!contains(done.out, "\x1b["));
 }
 
+BOOST_AUTO_TEST_CASE(each_task_is_published_once_however_often_a_session_is_started) {
+  const desk at;
+  for (int i = 0; i < 2; ++i) BOOST_TEST(run({"practice", "--task", task}, at.environment(), "quit\n").code == 0);
+  const auto listed = nlohmann::json::parse(run({"tasks", "list", "--json"}, at.environment()).out)["tasks"];
+  const auto published = std::string{"select count(*) from events where type = 'task.published'"};
+  BOOST_TEST(at.number(published) == static_cast<std::int64_t>(listed.size()));
+  for (const auto& each : listed)
+    BOOST_TEST(
+        at.number(
+            published + " and stream = 'task-" + each["id"].get<std::string>() + "' and data->>'digest' = '" +
+            each["digest"].get<std::string>() + "'") == 1);
+  BOOST_TEST(run({"audit", "verify"}, at.environment()).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(tasks_are_listed_by_topic_level_language_and_kind_and_shown_in_either_language) {
+  const desk at;
+  const auto ids = [&](std::vector<std::string> filter) {
+    filter.insert(filter.begin(), {"tasks", "list", "--json"});
+    std::vector<std::string> out;
+    const auto listed = nlohmann::json::parse(run(filter, at.environment()).out);
+    for (const auto& each : listed["tasks"]) out.push_back(each["id"].get<std::string>());
+    return out;
+  };
+  using names = std::vector<std::string>;
+  BOOST_TEST(ids({"--topic", "trees", "--level", "hard"}) == names{"cave-code"});
+  BOOST_TEST(ids({"--topic", "hashing", "--level", "easy", "--kind", "function"}) == names{"still-inside"});
+  BOOST_TEST(ids({"--kind", "suite"}) == names{});
+  BOOST_TEST(run({"tasks", "list", "--kind", "essay"}, at.environment()).code == 2);
+  BOOST_TEST(contains(run({"tasks", "show", "cave-code", "--lang", "ru"}, at.environment()).out, "Код в пещере"));
+  BOOST_TEST(contains(run({"tasks", "show", "cave-code"}, at.environment()).out, "The code in the cave"));
+  BOOST_TEST(run({"tasks", "verify", "no-such-task"}, at.environment()).code == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,10 +56,11 @@ BOOST_AUTO_TEST_CASE(is_sha256) {
 
 BOOST_AUTO_TEST_CASE(changes_with_what_it_names) {
   std::vector<test_case> cases{{"a", {1}, 2}};
-  const auto before = digest_of_cases(two_sum, cases);
-  BOOST_TEST(digest_of_cases(two_sum, cases) == before);
+  const auto before = digest_of_cases(two_sum, cases, exactly{});
+  BOOST_TEST(digest_of_cases(two_sum, cases, exactly{}) == before);
   cases[0].expected = 3;
-  BOOST_TEST(digest_of_cases(two_sum, cases) != before);
+  BOOST_TEST(digest_of_cases(two_sum, cases, exactly{}) != before);
+  BOOST_TEST(digest_of_cases(two_sum, cases, within{0, 1e-9}) != digest_of_cases(two_sum, cases, within{0, 1e-6}));
   limits l;
   const auto limited = digest_of_limits(l, std::chrono::milliseconds{5});
   l.memory_bytes += 1;

@@ -47,6 +47,28 @@ BOOST_AUTO_TEST_CASE(lacks_nothing_and_has_nothing_unknown) {
   BOOST_TEST(refusal(more) == "the profile has an unknown key \"network\"");
 }
 
+BOOST_AUTO_TEST_CASE(may_compile_and_prepare_with_limits_of_their_own) {
+  const json step{
+      {"command", {"/usr/bin/cc"}}, {"files", {"program"}}, {"wall_ms", 10}, {"memory_bytes", 1}, {"files_bytes", 2}};
+  json p = good();
+  p["compile"] = step;
+  p["prepare"] = step;
+  p["prepare"]["instead"] = {{"a", "b"}};
+  const auto parsed = parse_profile(p.dump());
+  BOOST_REQUIRE(parsed.has_value());
+  BOOST_TEST(parsed->compile->wall.count() == 10);
+  BOOST_TEST(parsed->prepare->instead.at("a") == "b");
+  for (const auto& [key, value] : step.items()) {
+    p["compile"].erase(key);
+    BOOST_TEST(refusal(p) == "the profile lacks \"" + key + "\"");
+    p["compile"] = step;
+  }
+  p["compile"]["files"] = {"../program"};
+  BOOST_TEST(refusal(p) == "the profile's built file \"../program\" is not a file name");
+  p.erase("compile");
+  BOOST_TEST(refusal(p) == "the profile prepares something and compiles nothing");
+}
+
 BOOST_AUTO_TEST_CASE(loosens_only_by_known_names) {
   json p = good();
   p["allow"] = {"everything"};

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(brings_every_value_back) {
     BOOST_REQUIRE(text.has_value());
     const auto back = decode(*text);
     BOOST_REQUIRE_MESSAGE(back.has_value(), *text);
-    BOOST_REQUIRE_MESSAGE(compare(checker::exact, value, *back) == agreement::same, *text);
+    BOOST_REQUIRE_MESSAGE(compare(exactly{}, value, *back) == agreement::same, *text);
   }
 }
 

@@ -1,3 +1,4 @@
+#include "infra/catalogue/statement.hpp"
 #include "tests/infra/catalogue/tiny_task.hpp"
 
 #include <boost/test/data/test_case.hpp>
@@ -48,10 +49,17 @@ const breakage one_problem_each[] = {
     {"\"java\": 1.5", "\"Java\": 1.5", 44, "limits.language_factors.Java: there is no such key in the format"},
     // meaning
     {"\"id\": \"tiny\"", "\"id\": \"huge\"", 2, "id: the id \"huge\" is not the folder's name \"tiny\""},
-    {"\"kind\": \"function\"", "\"kind\": \"program\"", 4,
-     "kind: program tasks cannot be judged yet; only function tasks can"},
-    {"\"kind\": \"exact\"", "\"kind\": \"float\"", 17,
-     "checker.kind: the judge cannot compare by \"float\" yet; only by \"exact\""},
+    {"\"kind\": \"function\"", "\"kind\": \"suite\"", 4,
+     "kind: suite tasks cannot be judged yet; only function and program tasks can"},
+    {"\"kind\": \"exact\"", "\"kind\": \"float\", \"relative\": 0.1", 17,
+     "checker.kind: the checker \"float\" is for floats; the function returns optional<int>"},
+    {"\"kind\": \"exact\"", "\"kind\": \"unordered\"", 17,
+     "checker.kind: the checker \"unordered\" is for lists; the function returns optional<int>"},
+    {"\"kind\": \"exact\"", "\"kind\": \"predicate\"", 17, "checker: the checker \"predicate\" needs the key \"file\""},
+    {"\"kind\": \"exact\"", "\"kind\": \"predicate\", \"file\": \"none.py\"", 17,
+     "checker.file: there is no file \"none.py\""},
+    {"\"kind\": \"exact\"", "\"kind\": \"exact\", \"file\": \"generator.py\"", 17,
+     "checker.file: the checker \"exact\" has no such option"},
     {"\"kind\": \"exact\"", "\"kind\": \"exact\", \"relative\": 0.1", 17,
      "checker.relative: the checker \"exact\" has no such option"},
     {"\"index\", \"type\": \"int\"", "\"index\", \"type\": \"integer\"", 13,
@@ -74,6 +82,10 @@ const breakage one_problem_each[] = {
     {", \"expected\": null", ", \"expected\": null, \"explanation\": { \"en\": \"No.\" }", 29,
      "cases[1].explanation: a hidden case is never explained"},
     {"      20,", "      10,", 39, "scaling.sizes[1]: 10 is not larger than the size before it"},
+    {"\"seed\": 5", "\"language_sizes\": { \"cpp\": [9, 9, 10] }, \"seed\": 5", 42,
+     "scaling.language_sizes.cpp[1]: 9 is not larger than the size before it"},
+    {"\"reason\": \"A.\"", "\"reason\": \"A.\", \"fails\": [\"first\", \"last\"]", 47,
+     "solutions[1].fails[1]: there is no case \"last\""},
     {"\"role\": \"reference\"", "\"role\": \"slow\"", 45, "solutions: there is no reference"},
     {", \"reason\": \"A.\"", "", 47, "solutions[1]: a wrong solution needs the key \"reason\""},
     {"solutions/reference.py\"", "solutions/reference.py\", \"reason\": \"R.\"", 46,
@@ -123,6 +135,49 @@ BOOST_AUTO_TEST_CASE(needs_a_signature_when_it_is_a_function) {
   const auto problems = refused(json.dump());
   BOOST_REQUIRE_EQUAL(problems.size(), 1);
   BOOST_TEST(problems[0].what == "a function task needs the key \"signature\"");
+}
+
+BOOST_AUTO_TEST_CASE(is_a_program_when_its_cases_are_texts) {
+  auto json = nlohmann::json::parse(tiny_json);
+  json["kind"] = "program";
+  BOOST_TEST(refused(json.dump()).size() == 2); // signature and scaling
+  json.erase("signature");
+  json.erase("scaling");
+  BOOST_TEST(refused(json.dump()).size() == 8); // two keys too much and two missing in each case
+  json["cases"] = nlohmann::json::array(
+      {{{"id", "echo"}, {"visible", true}, {"stdin", "a\n"}, {"stdout", "b\n"}},
+       {{"id", "none"}, {"visible", false}, {"stdin", ""}, {"stdout", ""}}});
+  const auto t = loaded(json.dump());
+  BOOST_TEST(t.cases[0].call.arguments == nlohmann::json::array({"a\n"}));
+  BOOST_TEST(t.cases[0].call.expected == "b\n");
+  BOOST_TEST(full_statement(t, "en").find("a\n") != std::string::npos);
+  json["checker"]["kind"] = "unordered";
+  BOOST_TEST(refused(json.dump()).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(needs_a_tolerance_for_floats) {
+  auto json = with(tiny_json, "\"optional<int>\"", "\"optional<float>\"");
+  for (const auto* options : {"", ", \"absolute\": 0", ", \"absolute\": 0, \"relative\": 0"}) {
+    const auto problems = refused(with(json, "\"kind\": \"exact\"", std::string{"\"kind\": \"float\""} + options));
+    BOOST_REQUIRE_EQUAL(problems.size(), 1);
+    BOOST_TEST(problems[0].what == "checker: the checker \"float\" needs \"absolute\" or \"relative\", above 0");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(lists_its_right_answers_when_there_may_be_several) {
+  const auto any = with(tiny_json, "\"kind\": \"exact\"", "\"kind\": \"any_of\"");
+  const auto problems = refused(with(any, "\"expected\": 4", "\"expected\": [4, \"5\"]"));
+  BOOST_REQUIRE_EQUAL(problems.size(), 2);
+  BOOST_TEST(
+      problems[0].what ==
+      "cases[0].expected: the function returns optional<int>: right answer 2: the value is not an int");
+  BOOST_TEST(
+      problems[1].what ==
+      "cases[1].expected: the function returns optional<int>: not a list of at least one right answer");
+  const auto json = with(any, "\"expected\": 4", "\"expected\": [4, 5]");
+  const auto t = loaded(with(json, "\"expected\": null", "\"expected\": [null]"));
+  BOOST_TEST(full_statement(t, "en").find("-> 4 or 5\n") != std::string::npos);
+  BOOST_TEST(full_statement(t, "ru").find("-> 4 или 5\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(is_refused_when_a_link_leads_out_of_its_folder) {

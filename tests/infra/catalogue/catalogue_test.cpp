@@ -94,11 +94,12 @@ BOOST_AUTO_TEST_CASE(is_filtered_by_topic_language_level_and_kind) {
   a.id = "a";
   a.topics = {"arrays", "hashing"};
   a.level = task_level::easy;
-  a.solutions = {{solution_role::reference, "python", "", "", "", ""}};
+  a.solutions = {{solution_role::reference, "python", "", "", "", "", {}}};
   b.id = "b";
   b.topics = {"hashing"};
   b.level = task_level::hard;
-  b.solutions = {{solution_role::reference, "go", "", "", "", ""}, {solution_role::wrong, "python", "", "", "", ""}};
+  b.solutions = {
+      {solution_role::reference, "go", "", "", "", "", {}}, {solution_role::wrong, "python", "", "", "", "", {}}};
   const catalogue both{{b, a}};
   using names = std::vector<std::string>;
   BOOST_CHECK(ids(both.filter({})) == (names{"a", "b"}));
@@ -155,7 +156,7 @@ BOOST_AUTO_TEST_CASE(becomes_a_judge_job) {
   BOOST_TEST(job.cases[0].id == "first");
   BOOST_TEST(job.cases[0].arguments == nlohmann::json::parse("[[4,5],0]"));
   BOOST_TEST(job.cases[1].expected == nlohmann::json{});
-  BOOST_CHECK(job.compare == assay::sandbox::checker::exact);
+  BOOST_CHECK(job.compare == assay::sandbox::checker{assay::sandbox::exactly{}});
   BOOST_TEST(job.case_limit.count() == 1000);
   BOOST_TEST(job.memory_bytes == 64 * 1024 * 1024);
 }
@@ -165,7 +166,7 @@ BOOST_AUTO_TEST_CASE(gives_a_language_its_own_time) {
 }
 
 BOOST_AUTO_TEST_CASE(becomes_a_generate_job) {
-  const auto job = to_generate_job(loaded(tiny_json));
+  const auto job = to_generate_job(loaded(tiny_json), "python");
   BOOST_TEST(job.generator_source.starts_with("def generate"));
   BOOST_TEST(job.entry.name == "pick_one");
   BOOST_TEST(job.sizes == (std::vector<std::int64_t>{10, 20, 40}));

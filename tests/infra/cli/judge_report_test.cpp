@@ -1,5 +1,7 @@
 #include "infra/cli/judge_report.hpp"
 
+#include "infra/cli/layout.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -71,4 +73,38 @@ BOOST_AUTO_TEST_CASE(scripts_find_every_key_of_a_judgement) {
        {"task", "language", "verdict", "cases", "compile_ms", "total_ms", "peak_memory_kb", "complexity", "findings"})
     BOOST_TEST(json.contains(key), key);
   for (const auto* key : {"id", "verdict", "wall_ms", "cpu_ms"}) BOOST_TEST(json["cases"][0].contains(key), key);
+}
+
+BOOST_AUTO_TEST_CASE(a_mistake_in_a_long_answer_is_shown_within_eighty_columns) {
+  using nlohmann::json;
+  auto task = sum();
+  auto what = with(sandbox::verdict::wrong_answer, sandbox::verdict::accepted);
+  for (const auto& wrong : std::vector<std::pair<json, json>>{
+           {json(std::vector<int>(2000, 12345)), 0},
+           {json(std::string(3000, 'x')), 1},
+           {json(std::vector<double>(700, 0.1)), 2},
+           {json(std::vector<std::vector<std::string>>(90, {"\u0436\u0436\u0436", "\u044b"})), 3}}) {
+    auto expected = wrong.first;
+    auto actual = expected;
+    if (wrong.second == 0) actual[1777] = 54321;
+    if (wrong.second == 1) actual = std::string(1500, 'x') + "y" + std::string(1499, 'x');
+    if (wrong.second == 2) actual[600] = 0.2;
+    if (wrong.second == 3) actual[80][1] = "\u044d";
+    task.cases[0].call.arguments = {expected};
+    task.cases[0].call.expected = expected;
+    what.run.cases[0].actual = actual;
+    std::ostringstream out, err;
+    print(console{out, err}, task, "python", what);
+    std::istringstream lines{out.str()};
+    std::size_t caret = 0;
+    std::string shown;
+    for (std::string line; std::getline(lines, line);) {
+      // The call may take two lines of a terminal.
+      BOOST_TEST(columns_of(line) <= (line.starts_with("  call") ? 180U : 80U), line);
+      if (line.starts_with("  actual")) shown = line;
+      if (line.ends_with("^")) caret = columns_of(line) - 1;
+    }
+    BOOST_TEST(caret > 12U, out.str());
+    BOOST_TEST(columns_of(shown) > caret, out.str());
+  }
 }

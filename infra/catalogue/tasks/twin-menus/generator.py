@@ -1,0 +1,8 @@
+def generate(size, rng):
+    # Every second café has a twin; the other cards differ only in their last dish, so comparing two takes a while.
+    menus = {}
+    for i in range(size):
+        card = ["bread", "soup", "dish %d" % (i // 2 if i % 4 < 2 else i + size)]
+        rng.shuffle(card)
+        menus["cafe %d" % i] = card
+    return [menus]

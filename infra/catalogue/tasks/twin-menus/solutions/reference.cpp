@@ -1,0 +1,13 @@
+vector<string> twin_menus(const map<string, vector<string>>& menus) {
+  map<vector<string>, vector<string>> cafes;
+  for (const auto& [name, card] : menus) {
+    auto sorted = card;
+    sort(sorted.begin(), sorted.end());
+    cafes[move(sorted)].push_back(name);
+  }
+  vector<string> twins;
+  for (const auto& [card, names] : cafes) {
+    if (names.size() > 1) twins.insert(twins.end(), names.begin(), names.end());
+  }
+  return twins;
+}

@@ -1,0 +1,152 @@
+#include "infra/judging/verify_task.hpp"
+
+#include "tests/infra/catalogue/tiny_task.hpp"
+#include "tests/sandbox/sandboxes.hpp"
+
+using namespace assay;
+using namespace assay::catalogue::test;
+using assay::sandbox::test::needs_sandbox;
+using assay::sandbox::test::shared_launcher;
+
+BOOST_TEST_GLOBAL_FIXTURE(needs_sandbox);
+
+namespace {
+
+const std::string right = "def pick_one(items, index):\n    return items[index] if index < len(items) else None\n";
+const std::string never = "def pick_one(items, index): return 4\n";
+const std::string raises = "def pick_one(items, index): return items[index]\n";
+
+/// The tiny task with solutions and texts that keep its promises.
+catalogue::task honest() {
+  auto t = loaded(tiny_json);
+  t.solutions[0].source = right;
+  t.solutions[1].source = never;
+  t.solutions[1].fails = {"none"};
+  t.solutions[2].source = raises;
+  t.solutions[2].verdict = "runtime-error";
+  const auto speak = [](catalogue::text& text) { text.by_locale.emplace("ru", "Да."); };
+  speak(t.follow_up);
+  for (auto& each : t.constraints) speak(each);
+  for (auto& each : t.hints) speak(each);
+  return t;
+}
+
+task_report verified(const catalogue::task& t, const verify_options& how = {.growth = growth_check::left_out}) {
+  return verify_tasks({&t}, how, shared_launcher("native"), {}, {}).at(0);
+}
+
+/// What is said of the one check that fails; the name of it in front.
+std::string failure(const catalogue::task& t) {
+  std::string out;
+  for (const auto& c : verified(t).checks)
+    if (c.result == check_result::failed) out += (out.empty() ? "" : " | ") + c.what + ": " + c.why;
+  return out;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(the_gate)
+
+BOOST_AUTO_TEST_CASE(lets_an_honest_task_through) {
+  const auto t = honest();
+  BOOST_TEST(failure(t) == "");
+  std::size_t told = 0;
+  const auto report = verify_tasks(
+      {&t}, {.growth = growth_check::left_out, .threads = 2}, shared_launcher("native"),
+      [&](std::size_t done, std::size_t all, std::string_view) {
+        BOOST_TEST(done == told++);
+        BOOST_TEST(all == 4U);
+      },
+      {});
+  BOOST_TEST(report.at(0).good());
+  BOOST_TEST(report.at(0).checks.size() == 5U); // the texts need no sandbox
+  BOOST_TEST(told == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_reference_that_fails) {
+  auto t = honest();
+  t.solutions[0].source = "def pick_one(items, index): return 4\n";
+  BOOST_TEST(failure(t).starts_with("reference.py: wrong-answer in case none"), failure(t));
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_wrong_solution_that_passes_or_fails_otherwise) {
+  auto t = honest();
+  t.solutions[1].source = right;
+  BOOST_TEST(failure(t) == "wrong_a.py: should get wrong-answer, but gets accepted");
+  t.solutions[1].source = raises;
+  BOOST_TEST(failure(t) == "wrong_a.py: should get wrong-answer, but gets runtime-error");
+  t.solutions[1].source = never;
+  t.solutions[1].fails = {"none", "first"};
+  BOOST_TEST(failure(t) == "wrong_a.py: should get wrong-answer in case first, but gets accepted");
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_generator_whose_inputs_do_not_fit) {
+  auto t = honest();
+  t.scaling.generator_source = "def generate(size, rng): return [[0] * size, 0 if size < 40 else 'x']\n";
+  BOOST_TEST(failure(t) == "inputs: the generator fails at size 40: expected int, got str");
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_reference_that_does_not_get_through_the_inputs) {
+  auto t = honest();
+  t.solutions[0].source = "def pick_one(items, index):\n    if len(items) == 20: raise ValueError('20')\n" +
+                          right.substr(right.find('\n') + 1);
+  BOOST_TEST(failure(t).starts_with("inputs: the reference: runtime-error in case size-20"), failure(t));
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_slow_solution_that_differs_from_the_reference_on_generated_inputs) {
+  auto t = honest();
+  auto slow = t.solutions[0];
+  slow.role = catalogue::solution_role::slow;
+  slow.file = "solutions/slow.py";
+  slow.source =
+      "def pick_one(items, index):\n    if len(items) == 10: return 99\n" + right.substr(right.find('\n') + 1);
+  t.solutions.push_back(slow);
+  BOOST_TEST(failure(t) == "inputs: slow.py and the reference differ: wrong-answer in case size-10", failure(t));
+}
+
+BOOST_AUTO_TEST_CASE(stops_texts_that_are_missing_in_a_language) {
+  auto t = honest();
+  t.hints[1].by_locale.erase("ru");
+  t.statement.by_locale["en"].clear();
+  BOOST_TEST(failure(t) == "texts: missing: statement in en, hint 2 in ru");
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_predicate_that_refuses_the_expected_or_trips_over_an_empty_answer) {
+  auto t = honest();
+  t.checker = sandbox::by_predicate{"def check(arguments, expected, actual): return actual == expected"};
+  BOOST_TEST(failure(t) == "");
+  t.checker =
+      sandbox::by_predicate{"def check(arguments, expected, actual): return expected is None and actual is None"};
+  BOOST_TEST(failure(t).find("predicate: refuses what case first expects") != std::string::npos, failure(t));
+  t.checker = sandbox::by_predicate{
+      "def check(arguments, expected, actual): return expected is None or actual + 0 == expected"};
+  BOOST_TEST(
+      failure(t).find("predicate: an empty answer in case first: the task's predicate failed") != std::string::npos,
+      failure(t));
+}
+
+BOOST_AUTO_TEST_CASE(skips_a_language_that_this_build_does_not_have_and_says_so) {
+  auto t = honest();
+  auto other = t.solutions[0];
+  other.language = "cobol";
+  t.solutions.push_back(other);
+  const auto report = verified(t);
+  BOOST_TEST(report.good());
+  const auto skipped = std::ranges::find(report.checks, check_result::skipped, &task_check::result);
+  BOOST_REQUIRE((skipped != report.checks.end()));
+  BOOST_TEST(skipped->language == "cobol");
+  BOOST_TEST(skipped->why == "this build has no language cobol");
+  const auto only = verified(t, {.language = "cobol", .growth = growth_check::left_out});
+  BOOST_TEST(only.checks.size() == 2U); // the texts and the skip
+}
+
+BOOST_AUTO_TEST_CASE(fails_what_was_stopped) {
+  const auto t = honest();
+  std::stop_source stop;
+  stop.request_stop();
+  const auto report =
+      verify_tasks({&t}, {.growth = growth_check::left_out}, shared_launcher("native"), {}, stop.get_token()).at(0);
+  BOOST_TEST(!report.good());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
