@@ -12,6 +12,7 @@ namespace assay::sandbox {
 namespace {
 
 constexpr std::size_t most_lines = 20;
+constexpr std::size_t most_kept = 200;
 constexpr std::size_t longest_line = 400;
 constexpr std::string_view mark = "assay: ";
 
@@ -104,7 +105,7 @@ public:
 
 private:
   static void add(std::vector<std::string>& to, std::string text) {
-    if (std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
+    if (to.size() < most_kept && std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
   }
 
   std::string_view source_name_;
