@@ -119,9 +119,9 @@ namespace {
 constexpr int requests = 3, answers = 4;
 constexpr std::size_t most_text = 2000;
 
-pid_t owner = 0;        ///< the process that may speak; a child that the candidate's code forks has no say
-std::string nonce;      ///< of the request in work, as wire text
-std::string last_words; ///< the frame for a stack that overflows, made ahead
+pid_t owner = 0;                 ///< the process that may speak; a child that the candidate's code forks has no say
+std::string nonce;               ///< of the request in work, as wire text
+std::string last_words;          ///< the frame for a stack that overflows, made ahead
 const char* stack_end = nullptr; ///< the lowest address that the main thread's stack may grow to
 
 void flush() {
@@ -220,13 +220,9 @@ void attempt(call_fn call, call_state& with, writer* out) {
       send("done", {nonce});
     else
       send("value", {nonce, *out});
-  } catch (const prepared&) {
-    send("done", {nonce});
-  } catch (const mistyped& e) {
+  } catch (const prepared&) { send("done", {nonce}); } catch (const mistyped& e) {
     send("mistyped", {nonce, as_text(e.why)});
-  } catch (const std::bad_alloc&) {
-    send("memory", {nonce});
-  } catch (const std::exception& e) {
+  } catch (const std::bad_alloc&) { send("memory", {nonce}); } catch (const std::exception& e) {
     flush();
     send("raised", {nonce, as_text(std::string{"exception: "} + e.what())});
   } catch (...) {

@@ -68,8 +68,7 @@ struct argument {
   std::size_t index = 0;
 
   template <class T>
-    requires(K::template reads<std::remove_const_t<T>>)
-  operator T&() const {
+  requires(K::template reads<std::remove_const_t<T>>) operator T&() const {
     return of->argument<K, std::remove_const_t<T>>(index);
   }
 };
@@ -84,9 +83,8 @@ struct parameters {
 
   template <class Way>
   static answer<Way> call(call_state& state) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) -> answer<Way> {
-      return Way{}(argument<K>{&state, I}...);
-    }(std::index_sequence_for<K...>{});
+    return [&]<std::size_t... I>(std::index_sequence<I...>)->answer<Way> { return Way{}(argument<K>{&state, I}...); }
+    (std::index_sequence_for<K...>{});
   }
 };
 

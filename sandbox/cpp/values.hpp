@@ -1,4 +1,5 @@
-// How values of a signature's types are read from the wire and written to it (sandbox/judge/wire.hpp); part of driver.hpp.
+// How values of a signature's types are read from the wire and written to it (sandbox/judge/wire.hpp); part of
+// driver.hpp.
 #pragma once
 
 #include <bits/stdc++.h>
@@ -45,7 +46,8 @@ constexpr bool is_character = std::is_same_v<T, char> || std::is_same_v<T, wchar
 template <class T>
 concept whole_number = std::integral<T> && !std::is_same_v<T, bool> && !is_character<T>;
 
-// One tag for each type of a signature. `reads<T>`: a T can be made of such a value; `writes<T>`: a T can be told as one.
+// One tag for each type of a signature. `reads<T>`: a T can be made of such a value; `writes<T>`: a T can be told as
+// one.
 
 struct integer {
   template <class T>
@@ -122,7 +124,7 @@ template <class K>
 struct list {
   template <class T>
   static consteval bool can_read() {
-    if constexpr (requires(T& t, typename T::value_type v) { t.push_back(v); } && !std::is_same_v<T, std::string>)
+    if constexpr (requires(T & t, typename T::value_type v) { t.push_back(v); } && !std::is_same_v<T, std::string>)
       return K::template reads<typename T::value_type>;
     return false;
   }

@@ -12,8 +12,10 @@ namespace assay::sandbox {
 namespace {
 
 constexpr std::size_t most_lines = 20;
+constexpr std::size_t most_kept = 200;
 constexpr std::size_t longest_line = 400;
 constexpr std::string_view mark = "assay: ";
+constexpr std::string_view internal = "assay_"; // names in generated code
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -91,6 +93,9 @@ public:
       const auto ours = said->text.find(mark);
       if (ours != std::string_view::npos && !here)
         add(*(shown_ = &general_), plain(said->text.substr(ours + mark.size())));
+      else if (!here && said->text.find(internal) != std::string_view::npos)
+        add(*shown_,
+            "error: the solution clashes with the code that calls it; is the function a function, under its own name?");
       else
         add(*shown_, (line_number > 0 ? at_line(line_number) : "") + "error: " + plain(said->text));
       led_here_ = 0;
@@ -104,7 +109,7 @@ public:
 
 private:
   static void add(std::vector<std::string>& to, std::string text) {
-    if (std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
+    if (to.size() < most_kept && std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
   }
 
   std::string_view source_name_;

@@ -124,6 +124,7 @@ BOOST_AUTO_TEST_CASE(says_which_function_it_misses) {
   check(successor("int add_one(string n) { return 1; }"), "compile-error", wanted);
   check(successor("class Solution { int addOne(int n) { return n + 1; } };"), "compile-error", wanted);
   check(successor("string add_one(int n) { return {}; }"), "compile-error", "answers with another type");
+  check(successor("auto add_one = [](int n) { return n + 1; };"), "compile-error", "is the function a function");
   check(successor("void add_one(int n) {}"), "compile-error", "answers with another type");
 }
 
