@@ -7,6 +7,7 @@
 #include "actors/reviewer/actor.hpp"
 #include "infra/app/ask.hpp"
 #include "infra/app/resources.hpp"
+#include "infra/app/sealer.hpp"
 #include "infra/catalogue/load.hpp"
 #include "infra/judging/catalogue_actor.hpp"
 #include "infra/judging/sandbox_actor.hpp"
@@ -111,6 +112,8 @@ private:
 
 } // namespace
 
+constexpr std::chrono::seconds patience_at_end{5};
+
 struct node::state {
   std::optional<postgres::cluster> cluster;
   std::optional<guardian> guard;
@@ -123,9 +126,11 @@ struct node::state {
   sandbox_actor sandbox;
   dispatcher_actor dispatcher;
   bus_actor bus;
+  sealer_actor sealing;
   std::vector<caf::actor> supervisors;
+  postgres::connection_options database;
 
-  void spawn_log(const postgres::connection_options& database) {
+  void spawn_log() {
     log = spawn_postgres_log(*system, {.database = database});
     evidence = spawn_postgres_evidence(*system, database);
     views = spawn_projector(*system, {.database = database}, all_views());
@@ -162,6 +167,9 @@ struct node::state {
       return;
     }
     if (bus) (void)tell(*system, bus, leave{});
+    // What was appended last, by this process or another, shall not wait for the next start; but not for ever either.
+    if (sealing) (void)tell_for(*system, sealing, patience_at_end, caf::flush_atom_v);
+    stop(sealing);
     for (const auto& each : supervisors) caf::anon_send_exit(each, caf::exit_reason::user_shutdown);
     stop(sandbox);
     stop(bus);
@@ -201,7 +209,8 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
     if (!made) return made.error();
     launcher = std::move(*made);
   }
-  postgres::connection_options database{.url = settings.database_url};
+  auto& database = now->database;
+  database.url = settings.database_url;
   if (database.url.empty()) {
     const postgres::cluster_options options{.home = home_of(settings), .binaries = {}, .progress = step};
     auto joined = postgres::cluster::join(options);
@@ -215,8 +224,13 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
   now->config.set("caf.logger.console.verbosity", "quiet");
   now->config.set("caf.logger.file.verbosity", "quiet");
   now->system = std::make_unique<caf::actor_system>(now->config);
-  now->spawn_log(database);
-  if (wanted == parts::all) now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
+  now->spawn_log();
+  if (wanted == parts::all) {
+    now->sealing = spawn_sealer(
+        *now->system,
+        {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
+    now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
+  }
   return std::unique_ptr<node>{new node{std::move(now)}};
 }
 
@@ -226,5 +240,6 @@ const evidence_actor& node::evidence() const { return state_->evidence; }
 const views_actor& node::views() const { return state_->views; }
 const catalogue_actor& node::tasks() const { return state_->tasks; }
 const bus_actor& node::bus() const { return state_->bus; }
+const postgres::connection_options& node::database() const { return state_->database; }
 
 } // namespace assay::app

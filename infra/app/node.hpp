@@ -18,6 +18,9 @@
 namespace caf {
 class actor_system;
 }
+namespace assay::postgres {
+struct connection_options;
+}
 
 namespace assay::app {
 
@@ -67,6 +70,8 @@ public:
   const views_actor& views() const;
   const catalogue_actor& tasks() const;
   const bus_actor& bus() const;
+  /// Where the log is kept, for what reads beside its port.
+  const postgres::connection_options& database() const;
 
 private:
   struct state;

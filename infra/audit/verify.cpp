@@ -60,12 +60,15 @@ std::string points(double x) {
 
 } // namespace
 
-void verifier::add(std::string_view kind, const recorded_event& at, std::string what) {
-  if (report_.problems.size() >= most_problems) {
+void verifier::add(problem found) {
+  if (report_.problems.size() >= most_problems)
     ++report_.more_problems;
-    return;
-  }
-  report_.problems.push_back({std::string{kind}, at.stream.value, at.version, at.position, std::move(what)});
+  else
+    report_.problems.push_back(std::move(found));
+}
+
+void verifier::add(std::string_view kind, const recorded_event& at, std::string what) {
+  add({std::string{kind}, at.stream.value, at.version, at.position, std::move(what)});
 }
 
 void verifier::take(const recorded_event& e) {
@@ -84,6 +87,8 @@ void verifier::take(const recorded_event& e) {
   if (of.version == 0 && of.hash.empty()) of.hash = chain_start();
   check_link(e, of);
   check_content(e, of);
+  digest_.add(e.hash);
+  check_anchors();
 }
 
 void verifier::check_link(const recorded_event& e, stream_state& of) {
@@ -108,6 +113,7 @@ void verifier::check_content(const recorded_event& e, stream_state& of) {
   if (const auto code = readable(e, event); code != ec::ok)
     add("event", e, e.type + " cannot be read: " + std::string{explain(code)});
   if (const auto meta = decode_meta(e); !meta) add("event", e, "its metadata cannot be read");
+  if (e.type == candidate_erased::type) erased_.emplace(key_of(e.stream));
   if (event) check_score(e, of, *std::move(event));
 }
 
@@ -145,6 +151,11 @@ void verifier::outside(const recorded_event& e) {
 }
 
 report verifier::finish(std::int64_t head) {
+  check_emptied();
+  for (const auto& [position, each] : anchors_)
+    add({"anchor", "", each.number, position_ + 1,
+         "the log ends at position " + number(position_) + ", but an anchor, seal " + number(each.number) +
+             ", covers it up to position " + number(position) + ": its end was cut off"});
   report_.streams = static_cast<std::int64_t>(streams_.size());
   recorded_event end;
   end.position = head > position_ ? position_ + 1 : position_;

@@ -206,7 +206,7 @@ int run_demo(invocation& call) {
     if (!done) return fail(call, done.error());
     sessions.push_back(codec::write(*done));
   }
-  const auto verified = verify_log(**node, {});
+  const auto verified = verify_log(**node, app::home_of(call.settings));
   if (!verified) return fail(call, verified.error());
   if (call.json) {
     call.term.json({{"sessions", sessions}, {"log", {{"events", verified->events}, {"verified", verified->ok()}}}});
