@@ -136,9 +136,14 @@ struct node::state {
     views = spawn_projector(*system, {.database = database}, all_views());
   }
 
-  void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
+  void spawn_entities(const config::settings& settings) {
+    sealing = spawn_sealer(
+        *system, {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
     dispatcher = spawn_dispatcher(*system);
     bus = spawn_bus(*system, {log, dispatcher}, random_uuid());
+  }
+
+  void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
     tasks = spawn_catalogue(*system, std::move(loaded));
     sandbox = spawn_sandbox(*system, std::move(launcher), bus);
     supervise("generator", {work_kind::choose_task, work_kind::give_hint}, 64, [this](caf::actor_system& s) {
@@ -225,12 +230,8 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
   now->config.set("caf.logger.file.verbosity", "quiet");
   now->system = std::make_unique<caf::actor_system>(now->config);
   now->spawn_log();
-  if (wanted == parts::all) {
-    now->sealing = spawn_sealer(
-        *now->system,
-        {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
-    now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
-  }
+  if (wanted != parts::log) now->spawn_entities(settings);
+  if (wanted == parts::all) now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
   return std::unique_ptr<node>{new node{std::move(now)}};
 }
 
@@ -239,6 +240,7 @@ const event_log_actor& node::log() const { return state_->log; }
 const evidence_actor& node::evidence() const { return state_->evidence; }
 const views_actor& node::views() const { return state_->views; }
 const catalogue_actor& node::tasks() const { return state_->tasks; }
+const sandbox_actor& node::sandbox() const { return state_->sandbox; }
 const bus_actor& node::bus() const { return state_->bus; }
 const postgres::connection_options& node::database() const { return state_->database; }
 

@@ -47,8 +47,9 @@ startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::se
 
 /// Which parts a command needs.
 enum class parts {
-  log, ///< the log, evidence and views: for reading
-  all  ///< and the bus with specialists, the catalogue and the sandbox: for sessions
+  log,      ///< the log, evidence and views: for reading
+  entities, ///< and the bus and the sealer: for commands that need no work done
+  all       ///< and specialists, the catalogue and the sandbox: for sessions
 };
 
 /// The composition root: a running Assay inside this process. Belongs to the thread that made it. Handles of parts that
@@ -69,6 +70,7 @@ public:
   const evidence_actor& evidence() const;
   const views_actor& views() const;
   const catalogue_actor& tasks() const;
+  const sandbox_actor& sandbox() const;
   const bus_actor& bus() const;
   /// Where the log is kept, for what reads beside its port.
   const postgres::connection_options& database() const;

@@ -9,6 +9,7 @@
 #include <array>
 #include <istream>
 #include <iterator>
+#include <map>
 #include <ostream>
 #include <stdexcept>
 
@@ -129,8 +130,9 @@ public:
     check_.add({"file", "", line_number_, check_.position() + 1, "line " + std::to_string(line_number_) + " " + what});
   }
   void cut() {
-    check_.add({"file", "", line_number_ + 1, check_.position() + 1,
-                "the file is not read to a whole last line; the last one read is " + std::to_string(line_number_)});
+    check_.add(
+        {"file", "", line_number_ + 1, check_.position() + 1,
+         "the file is not read to a whole last line; the last one read is " + std::to_string(line_number_)});
   }
   void count_line() { ++line_number_; }
   [[nodiscard]] bool ended() const noexcept { return ended_; }
@@ -143,6 +145,28 @@ private:
   std::int64_t line_number_ = 0;
   bool ended_ = false;
 };
+
+/// The sessions that hold scores under another rubric, whole, by a second look at the file.
+void check_rescored(std::istream& from, verifier& check) {
+  std::map<stream_id, std::vector<recorded_event>> sessions;
+  for (const auto& each : check.rescored()) sessions[each];
+  if (sessions.empty()) return;
+  from.clear();
+  if (!from.seekg(0)) {
+    check.add({"file", "", 0, 0, "the file cannot be read twice, which its scores under another rubric need"});
+    return;
+  }
+  line_reader lines{from};
+  std::string line;
+  while (lines.next(line) == line_reader::got::line) {
+    auto record = read_record(line);
+    auto* event = record ? std::get_if<recorded_event>(&*record) : nullptr;
+    if (event == nullptr) continue;
+    if (const auto found = sessions.find(event->stream); found != sessions.end())
+      found->second.push_back(std::move(*event));
+  }
+  for (const auto& [session, events] : sessions) check.take_rescored(session, events);
+}
 
 } // namespace
 
@@ -197,6 +221,7 @@ report verify_export(std::istream& from, verifier& check, const std::function<vo
     if (tell) tell(check.position());
   }
   if (!whole) reader.cut();
+  check_rescored(from, check);
   return check.finish(check.position());
 }
 

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-/// A whole log in one file, for strangers: a line of JSON a record, each with its `kind`. First a header; then events in the
-/// order of positions, with their stored texts verbatim, each seal behind the event at its position; then evidence as
-/// ciphertext; last a line with counts and the SHA-256 of all bytes before it. The keys of an object are sorted and nothing
-/// stands between the tokens, so there is one way only to write a record.
+/// A whole log in one file, for strangers: a line of JSON a record, each with its `kind`. First a header; then events
+/// in the order of positions, with their stored texts verbatim, each seal behind the event at its position; then
+/// evidence as ciphertext; last a line with counts and the SHA-256 of all bytes before it. The keys of an object are
+/// sorted and nothing stands between the tokens, so there is one way only to write a record.
 namespace assay::audit {
 
 /// The form of the file; another one gets another number.
@@ -57,9 +57,10 @@ private:
   std::unique_ptr<digest> digest_;
 };
 
-/// Reads an export and verifies it as `verifier` does, with the file alone. Whatever the file holds, it ends with a report:
-/// what is not in the form above is a problem of kind "file". Memory grows with the number of streams and with the longest
-/// line only. `check` may have anchors. `tell` hears of the position now and then.
+/// Reads an export and verifies it as `verifier` does, with the file alone. Whatever the file holds, it ends with a
+/// report: what is not in the form above is a problem of kind "file". Memory grows with the number of streams and with
+/// the longest line only; a file with scores under another rubric is read twice, and must be one that can be. `check`
+/// may have anchors. `tell` hears of the position now and then.
 report verify_export(std::istream& from, verifier& check, const std::function<void(std::int64_t)>& tell = {});
 
 } // namespace assay::audit

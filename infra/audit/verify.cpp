@@ -60,12 +60,14 @@ std::string points(double x) {
 
 } // namespace
 
-void verifier::add(problem found) {
-  if (report_.problems.size() >= most_problems)
-    ++report_.more_problems;
+void report::add(problem found) {
+  if (problems.size() >= most_problems)
+    ++more_problems;
   else
-    report_.problems.push_back(std::move(found));
+    problems.push_back(std::move(found));
 }
+
+void verifier::add(problem found) { report_.add(std::move(found)); }
 
 void verifier::add(std::string_view kind, const recorded_event& at, std::string what) {
   add({std::string{kind}, at.stream.value, at.version, at.position, std::move(what)});
@@ -122,6 +124,8 @@ void verifier::check_score(const recorded_event& e, stream_state& of, session_ev
     std::vector<session_event>{}.swap(of.facts);
   } else if (is_fact(event)) {
     keep(of.facts, std::move(event));
+  } else if (std::holds_alternative<session_rescored>(event)) {
+    rescored_.insert(e.stream);
   } else if (std::holds_alternative<score_awarded>(event)) {
     ++report_.scores;
     of.facts.push_back(std::move(event));
@@ -135,6 +139,30 @@ void verifier::check_score(const recorded_event& e, stream_state& of, session_ev
           "is " + points(last.recorded.total) + ", but rubric " + number(last.recorded.rubric) + " gives " +
               points(last.again->total) + " for the recorded facts" +
               (last.again->total == last.recorded.total ? " in other parts" : ""));
+  }
+}
+
+void verifier::take_rescored(const stream_id& session, const std::vector<recorded_event>& events) {
+  std::vector<session_event> said;
+  std::vector<const recorded_event*> where;
+  for (const auto& each : events) {
+    auto event = decode<session_event>(each);
+    if (!event || each.stream != session) continue;
+    if (std::holds_alternative<session_rescored>(*event)) where.push_back(&each);
+    said.push_back(*std::move(event));
+  }
+  const auto again = recompute_rescores(said);
+  for (std::size_t i = 0; i < again.size(); ++i) {
+    ++report_.scores;
+    const auto& r = again[i];
+    if (!r.again)
+      add("score", *where[i],
+          "names attempt " + number(r.recorded.attempt) + " and rubric " + number(r.recorded.rubric) +
+              ", but that attempt was not scored before, or this build does not know the rubric");
+    else if (!r.matches())
+      add("score", *where[i],
+          "is " + points(r.recorded.total) + ", but rubric " + number(r.recorded.rubric) + " gives " +
+              points(r.again->total) + " for the recorded facts");
   }
 }
 
@@ -153,7 +181,8 @@ void verifier::outside(const recorded_event& e) {
 report verifier::finish(std::int64_t head) {
   check_emptied();
   for (const auto& [position, each] : anchors_)
-    add({"anchor", "", each.number, position_ + 1,
+    add(
+        {"anchor", "", each.number, position_ + 1,
          "the log ends at position " + number(position_) + ", but an anchor, seal " + number(each.number) +
              ", covers it up to position " + number(position) + ": its end was cut off"});
   report_.streams = static_cast<std::int64_t>(streams_.size());

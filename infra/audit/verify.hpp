@@ -18,9 +18,9 @@ namespace assay::audit {
 
 /// One place where the log is not as it must be.
 struct problem {
-  std::string kind;   ///< "position", "version", "hash", "event", "score", "head", "seal", "anchor", "evidence",
-                      ///< "view", "file"
-  std::string stream; ///< empty when it is of no one stream
+  std::string kind;          ///< "position", "version", "hash", "event", "score", "head", "seal", "anchor", "evidence",
+                             ///< "view", "file"
+  std::string stream;        ///< empty when it is of no one stream
   std::int64_t version = 0;  ///< of the stream; of a seal: its number; of a file: the line
   std::int64_t position = 0; ///< the first one missing, where events are
   std::string what;          ///< one sentence for an operator
@@ -38,11 +38,12 @@ struct report {
   std::int64_t seals = 0;
   std::int64_t sealed_to = 0; ///< the last position under a seal that fits
   std::int64_t scores = 0;
-  std::set<std::string> signers; ///< the public keys of the seals that fit
-  std::int64_t anchored_to = 0;  ///< the position of the latest anchor that fits; 0: none was given
-  std::vector<problem> problems; ///< in the order of the log; the first `most_problems` of them
+  std::set<std::string> signers;  ///< the public keys of the seals that fit
+  std::int64_t anchored_to = 0;   ///< the position of the latest anchor that fits; 0: none was given
+  std::vector<problem> problems;  ///< in the order of the log; the first `most_problems` of them
   std::int64_t more_problems = 0; ///< how many were left out
   [[nodiscard]] bool ok() const noexcept { return problems.empty(); }
+  void add(problem found);
 };
 
 /// How many problems a report holds.
@@ -74,6 +75,11 @@ public:
 
   /// A text that events may name; empty when it was erased. At any time.
   void take_evidence(const sealed_evidence& evidence);
+
+  /// Sessions that hold scores under another rubric: their facts may lie far back, so those are checked by themselves.
+  [[nodiscard]] const std::set<stream_id>& rescored() const noexcept { return rescored_; }
+  /// Checks such scores of one session, of which all that can be read is given, in order.
+  void take_rescored(const stream_id& session, const std::vector<recorded_event>& events);
 
   /// Something else that is wrong, by whoever reads the log.
   void add(problem found);
@@ -123,7 +129,8 @@ private:
   std::int64_t seal_position_ = 0;            ///< of the last seal that was signed
   std::string seal_link_;                     ///< what the next one must name; empty: not known
 
-  std::set<std::string> erased_;                ///< candidates
+  std::set<stream_id> rescored_;
+  std::set<std::string> erased_;               ///< candidates
   std::map<std::string, evidence_id> emptied_; ///< a text without bytes, by subject
 };
 

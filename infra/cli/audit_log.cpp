@@ -3,9 +3,11 @@
 #include "events/core/codec.hpp"
 #include "infra/audit/export.hpp"
 #include "infra/audit/seal_home.hpp"
+#include "infra/audit/views_check.hpp"
 #include "infra/cli/audit_outside.hpp"
 #include "infra/cli/log_pages.hpp"
 #include "infra/postgres/seal_store.hpp"
+#include "projections/views.hpp"
 
 #include <chrono>
 #include <deque>
@@ -63,6 +65,14 @@ void each_text(postgres::seal_store& from, const std::function<void(const sealed
   }
 }
 
+void take_views(postgres::seal_store& from, audit::views_check& to) {
+  from.live_views(
+      [&](const std::vector<postgres::view_checkpoint>& all) {
+        for (const auto& each : all) to.take_view(each.view, each.revision, each.position);
+      },
+      [&](const postgres::view_row& r) { to.take_row(r.view, r.key, r.position, r.data); });
+}
+
 /// What libpqxx throws becomes an error of the log.
 template <class Work>
 auto guarded(Work work) -> decltype(work()) {
@@ -73,19 +83,22 @@ auto guarded(Work work) -> decltype(work()) {
 
 } // namespace
 
-result<audit::report> verify_log(
-    app::node& node, const std::filesystem::path& home, audit::verifier& check, const tell_position& tell) {
+result<audit::report>
+verify_log(app::node& node, const std::filesystem::path& home, audit::verifier& check, const tell_position& tell) {
   return guarded([&]() -> result<audit::report> {
     postgres::seal_store store{node.database()};
     const auto installation = store.installation();
     check.belongs_to(installation, store.keys());
     if (const auto mine = audit::remembered_seal(home, installation)) (void)check.anchor(*mine);
     each_text(store, [&](const sealed_evidence& each) { check.take_evidence(each); });
+    audit::views_check views{all_views()};
+    take_views(store, views);
     seal_feed seals{store};
     const auto take_seal = [&](const postgres::stored_seal& s) { check.take_seal(s.number, s.line); };
     const auto end = each_page(node, [&](const std::vector<recorded_event>& events, std::int64_t last) {
       for (const auto& each : events) {
         check.take(each);
+        views.take(each);
         seals.up_to(each.position, take_seal);
       }
       if (tell) tell(check.position(), last);
@@ -96,7 +109,14 @@ result<audit::report> verify_log(
     const auto outside = events_outside(node, check);
     if (!outside) return outside.error();
     for (const auto& each : *outside) check.outside(each);
-    return check.finish(*end);
+    for (const auto& session : check.rescored()) {
+      const auto events = whole_stream(node, session);
+      if (!events) return events.error();
+      check.take_rescored(session, *events);
+    }
+    auto found = check.finish(*end);
+    for (auto& each : views.finish(*end)) found.add(std::move(each)); // what is made from the log comes after it
+    return found;
   });
 }
 
@@ -110,8 +130,7 @@ result<exported> export_log(app::node& node, std::ostream& to, const tell_positi
     postgres::seal_store store{node.database()};
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     audit::export_writer file{
-        to,
-        {store.installation(), store.keys(), std::chrono::duration_cast<std::chrono::microseconds>(now).count()}};
+        to, {store.installation(), store.keys(), std::chrono::duration_cast<std::chrono::microseconds>(now).count()}};
     seal_feed seals{store};
     const auto write_seal = [&](const postgres::stored_seal& s) { file.seal(s.number, s.line); };
     const auto end = each_page(node, [&](const std::vector<recorded_event>& events, std::int64_t last) {
@@ -132,15 +151,16 @@ result<exported> export_log(app::node& node, std::ostream& to, const tell_positi
 }
 
 nlohmann::json to_json(const audit::report& found) {
-  nlohmann::json out{{"ok", found.ok()},
-                     {"events", found.events},
-                     {"streams", found.streams},
-                     {"seals", found.seals},
-                     {"sealed_to", found.sealed_to},
-                     {"signers", found.signers},
-                     {"anchored_to", found.anchored_to},
-                     {"scores", found.scores},
-                     {"problems", codec::write(found.problems)}};
+  nlohmann::json out{
+      {"ok", found.ok()},
+      {"events", found.events},
+      {"streams", found.streams},
+      {"seals", found.seals},
+      {"sealed_to", found.sealed_to},
+      {"signers", found.signers},
+      {"anchored_to", found.anchored_to},
+      {"scores", found.scores},
+      {"problems", codec::write(found.problems)}};
   if (found.more_problems > 0) out["more_problems"] = found.more_problems;
   return out;
 }

@@ -197,7 +197,7 @@ int run_demo(invocation& call) {
     call.term.error(problem.what, problem.fix);
     return service_missing;
   }
-  const auto id = find_candidate(**node, std::string{demo_name});
+  const auto id = practising_candidate(**node, std::string{demo_name});
   if (!id) return fail(call, id.error());
   demo stage{call, **node, *tasks, *id};
   auto sessions = nlohmann::json::array();
