@@ -106,6 +106,7 @@ public:
   }
   void operator()(const seal_record& s) {
     ++counts_.seals;
+    if (counts_.evidence > 0) add("is a seal behind evidence: it was moved");
     check_.take_seal(s.number, s.line);
   }
   void operator()(const sealed_evidence& e) {

@@ -134,6 +134,7 @@ BOOST_AUTO_TEST_CASE(every_field_that_is_changed_is_found_though_counts_and_dige
     const auto record = nlohmann::json::parse(good[i]);
     for (const auto& [name, value] : record.items()) {
       if (name == "exported_at_us") continue; // when the file was written: nothing is proved by it
+      if (name == "subject") continue;        // of a text: only its key can prove that it is this one's
       auto altered = record;
       if (value.is_number())
         altered[name] = value.get<std::int64_t>() + 1;

@@ -81,8 +81,11 @@ place& shared() {
   return it;
 }
 
-/// Damages the log, looks what is found, online and in an export of the damaged log, and mends it again.
-void check_damage(const std::string& statements, std::string_view kind, std::int64_t position) {
+/// Damages the log, looks what is found, online and in an export of the damaged log, and mends it again. An export
+/// holds no views, and only what lies between the first event and the head; and it brings no anchor along.
+enum class in_export { yes, no };
+void check_damage(
+    const std::string& statements, std::string_view kind, std::int64_t position, in_export travels = in_export::yes) {
   BOOST_TEST_CONTEXT(statements) {
     auto& at = shared();
     at.sql("drop schema if exists kept cascade; create schema kept;"
@@ -92,8 +95,7 @@ void check_damage(const std::string& statements, std::string_view kind, std::int
     at.sql(statements);
     const auto found = at.verify();
     check_first(found, kind, position);
-    if (kind != "view" && kind != "head" && kind != "anchor" &&
-        statements.find("set position = 12") == std::string::npos) {
+    if (travels == in_export::yes) {
       std::istringstream file{at.exported()};
       audit::verifier check;
       BOOST_TEST(!audit::verify_export(file, check).ok());
@@ -158,7 +160,7 @@ BOOST_AUTO_TEST_CASE(deleted_events_are_found) {
   check_damage("delete from events where position > 11; update head set position = 11", "seal", 12);
   check_damage(
       "delete from events where position > 10; update head set position = 10; delete from seals where number = 3",
-      "anchor", 11);
+      "anchor", 11, in_export::no);
 }
 
 BOOST_AUTO_TEST_CASE(inserted_events_are_found) {
@@ -169,7 +171,7 @@ BOOST_AUTO_TEST_CASE(inserted_events_are_found) {
   check_damage(
       "insert into events select 99, stream, 2, type, schema_version, data, meta, command_id, recorded_at, hash from "
       "events where position = 1",
-      "position", 99);
+      "position", 99, in_export::no);
 }
 
 BOOST_AUTO_TEST_CASE(swapped_events_are_found) {
@@ -184,7 +186,8 @@ BOOST_AUTO_TEST_CASE(a_log_that_was_rewritten_with_hashes_that_fit_is_found_by_i
   check_damage(
       "update events set recorded_at = recorded_at - interval '1 day' where position = 4;" + rehash, "seal", 1);
   check_damage(
-      "update events set recorded_at = recorded_at - interval '1 day' where position = 12;" + rehash, "seal", 11);
+      "update events set recorded_at = recorded_at - interval '1 day' where position = 12;" + rehash, "anchor",
+      11); // which the home remembers; the seal itself says the same right behind it
   // An event is taken out and what follows is moved up.
   check_damage(
       "delete from events where position = 9;"
@@ -205,12 +208,13 @@ BOOST_AUTO_TEST_CASE(seals_that_were_edited_or_removed_are_found) {
 
 BOOST_AUTO_TEST_CASE(rows_of_views_that_disagree_with_the_log_are_found) {
   check_damage(
-      "update views set data = jsonb_set(data, '{total}', '100') where view = 'scores' and key = '1/2'", "view", 12);
-  check_damage("delete from views where view = 'sessions' and key = '2'", "view", 9);
+      "update views set data = jsonb_set(data, '{total}', '100') where view = 'scores' and key = '1/2'", "view", 12,
+      in_export::no);
+  check_damage("delete from views where view = 'sessions' and key = '2'", "view", 9, in_export::no);
   check_damage(
       "insert into views select view, generation, '9', 3, data from views where view = 'sessions' and key = '2'",
-      "view", 3);
-  check_damage("update checkpoints set position = 99 where view = 'skill'", "view", 14);
+      "view", 3, in_export::no);
+  check_damage("update checkpoints set position = 99 where view = 'skill'", "view", 14, in_export::no);
 }
 
 BOOST_AUTO_TEST_CASE(evidence_that_was_changed_or_emptied_is_found) {
@@ -219,8 +223,8 @@ BOOST_AUTO_TEST_CASE(evidence_that_was_changed_or_emptied_is_found) {
 }
 
 BOOST_AUTO_TEST_CASE(a_head_that_lies_is_found) {
-  check_damage("update head set position = 20", "head", 14);
-  check_damage("update head set position = 12", "seal", 13);
+  check_damage("update head set position = 20", "head", 14, in_export::no);
+  check_damage("update head set position = 12", "seal", 13, in_export::no);
 }
 
 BOOST_AUTO_TEST_CASE(a_tail_that_was_cut_off_with_its_seals_is_found_by_an_anchor_only) {
