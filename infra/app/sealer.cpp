@@ -156,7 +156,7 @@ struct sealer_state {
     if (!found) return tell(found.error());
     const bool many = found->head - found->sealed >= options.every;
     const bool late = found->head > found->sealed && clock::now() - tried >= options.pause;
-    if (many || late) seal_now();
+    if ((many && told.empty()) || late) seal_now(); // after a failure not before the pause is over
   }
 
   void seal_now() {

@@ -13,6 +13,7 @@
 #include <deque>
 #include <limits>
 #include <ostream>
+#include <set>
 
 namespace assay::cli {
 namespace {
@@ -88,12 +89,12 @@ verify_log(app::node& node, const std::filesystem::path& home, audit::verifier& 
   return guarded([&]() -> result<audit::report> {
     postgres::seal_store store{node.database()};
     const auto installation = store.installation();
+    seal_feed seals{store}; // before the keys and the end of the log, so that both are there for the last of them
     check.belongs_to(installation, store.keys());
     if (const auto mine = audit::remembered_seal(home, installation)) (void)check.anchor(*mine);
     each_text(store, [&](const sealed_evidence& each) { check.take_evidence(each); });
     audit::views_check views{all_views()};
     take_views(store, views);
-    seal_feed seals{store};
     const auto take_seal = [&](const postgres::stored_seal& s) { check.take_seal(s.number, s.line); };
     const auto end = each_page(node, [&](const std::vector<recorded_event>& events, std::int64_t last) {
       for (const auto& each : events) {
@@ -128,14 +129,16 @@ result<audit::report> verify_log(app::node& node, const std::filesystem::path& h
 result<exported> export_log(app::node& node, std::ostream& to, const tell_position& tell) {
   return guarded([&]() -> result<exported> {
     postgres::seal_store store{node.database()};
+    seal_feed seals{store}; // first, as above
+    std::set<std::string> erased;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     audit::export_writer file{
         to, {store.installation(), store.keys(), std::chrono::duration_cast<std::chrono::microseconds>(now).count()}};
-    seal_feed seals{store};
     const auto write_seal = [&](const postgres::stored_seal& s) { file.seal(s.number, s.line); };
     const auto end = each_page(node, [&](const std::vector<recorded_event>& events, std::int64_t last) {
       for (const auto& each : events) {
         file.event(each);
+        if (each.type == candidate_erased::type) erased.emplace(key_of(each.stream));
         seals.up_to(each.position, write_seal);
       }
       if (tell && !events.empty()) tell(events.back().position, last);
@@ -143,7 +146,10 @@ result<exported> export_log(app::node& node, std::ostream& to, const tell_positi
     });
     if (!end) return end.error();
     seals.up_to(std::numeric_limits<std::int64_t>::max(), write_seal);
-    each_text(store, [&](const sealed_evidence& each) { file.evidence(each); });
+    each_text(store, [&](const sealed_evidence& each) {
+      // One that was erased since the events were read would look like one that was removed.
+      if (!each.ciphertext.empty() || erased.contains(each.subject)) file.evidence(each);
+    });
     if (!file.end()) return ec::cancelled;
     const auto& n = file.written();
     return exported{n.events, n.seals, n.evidence};

@@ -197,4 +197,37 @@ BOOST_AUTO_TEST_CASE(nobody_who_is_not_there_is_erased) {
   BOOST_TEST(done.err.find("no candidate nobody") != std::string::npos, done.err);
 }
 
+BOOST_AUTO_TEST_CASE(a_candidate_who_practises_elsewhere_is_not_erased_under_their_feet) {
+  desk at;
+  const auto env = at.environment();
+  program busy{{"practice", "--task", task}, env};
+  BOOST_TEST_REQUIRE(busy.shows("still_inside("));
+  const auto refused = run({"erase", "--candidate", "ada", "--yes"}, env);
+  BOOST_TEST(refused.code == 3);
+  BOOST_TEST(refused.err.find("another process") != std::string::npos, refused.err);
+  BOOST_TEST(at.number("select count(*) from subject_keys where key is not null") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(replay_refuses_what_it_cannot_do_and_says_what_there_is) {
+  desk at;
+  const auto env = at.environment();
+  BOOST_TEST(run({"practice", "--task", task}, env, "submit " + right() + "\n").code == 0);
+  const auto unknown = run({"replay", "--candidate", "ada", "--rubric", "99"}, env);
+  BOOST_TEST(unknown.code == 2);
+  BOOST_TEST(unknown.err.find("there are: 1") != std::string::npos, unknown.err);
+  BOOST_TEST(run({"replay", "--candidate", "ada", "--apply"}, env).code == 2);
+  const auto events = at.number("select position from head");
+  const auto same = run({"replay", "--candidate", "ada", "--rubric", "1", "--apply", "--json"}, env);
+  BOOST_TEST(same.code == 0, same.err);
+  BOOST_TEST(nlohmann::json::parse(same.out)["applied"].empty());
+  BOOST_TEST(at.number("select position from head") == events);
+  const auto seal = run({"audit", "seal"}, env);
+  BOOST_TEST(seal.code == 0);
+  BOOST_TEST(run({"audit", "verify", "--anchor", seal.out.substr(0, seal.out.size() - 1)}, env).code == 0);
+  BOOST_TEST(run({"audit", "verify", "--anchor", "no seal"}, env).code == 2);
+  BOOST_TEST(run({"audit", "verify", "/nowhere/at/all"}, env).code == 2);
+  // A session is sealed when the program ends, without anybody asking.
+  BOOST_TEST(at.number("select count(*) from seals") >= 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
