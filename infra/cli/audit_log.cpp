@@ -5,6 +5,7 @@
 #include "infra/audit/seal_home.hpp"
 #include "infra/audit/views_check.hpp"
 #include "infra/cli/audit_outside.hpp"
+#include "infra/cli/identity.hpp"
 #include "infra/cli/log_pages.hpp"
 #include "infra/postgres/seal_store.hpp"
 #include "projections/views.hpp"
@@ -146,9 +147,13 @@ result<exported> export_log(app::node& node, std::ostream& to, const tell_positi
     });
     if (!end) return end.error();
     seals.up_to(std::numeric_limits<std::int64_t>::max(), write_seal);
+    // One that was erased since the events were read would look in the file like one that was removed.
+    const auto erased_since = [&](const std::string& subject) {
+      const auto at = erased_at(node, candidate_id{subject});
+      return !erased.contains(subject) && at && *at > *end;
+    };
     each_text(store, [&](const sealed_evidence& each) {
-      // One that was erased since the events were read would look like one that was removed.
-      if (!each.ciphertext.empty() || erased.contains(each.subject)) file.evidence(each);
+      if (!each.ciphertext.empty() || !erased_since(each.subject)) file.evidence(each);
     });
     if (!file.end()) return ec::cancelled;
     const auto& n = file.written();

@@ -119,8 +119,9 @@ void print_other(const console& term, const recomputed_score& s, const score& ot
     const auto* before = find_part(s.recorded.parts, name);
     const auto* after = find_part(other.parts, name);
     const auto text = [](const score_part* p) { return p == nullptr ? "-" : signed_points(p->points, p->maximum); };
-    out << "  " << padded(harmless(name), 13) << padded(text(before), 15) << padded(text(after), 15)
-        << change_of((after == nullptr ? 0 : after->points) - (before == nullptr ? 0 : before->points)) << '\n';
+    const auto change = change_of((after == nullptr ? 0 : after->points) - (before == nullptr ? 0 : before->points));
+    out << "  " << padded(harmless(name), 13) << padded(text(before), 15)
+        << (change.empty() ? text(after) : padded(text(after), 15) + change) << '\n';
   }
   out << "  " << padded("total", 13) << padded(tenths(s.recorded.total), 15) << padded(tenths(other.total), 15)
       << change_of(other.total - s.recorded.total) << '\n';
