@@ -49,8 +49,7 @@ tell_position teller(invocation& call, std::string did) {
   return [&call, next, did = std::move(did)](std::int64_t position, std::int64_t end) {
     if (clock::now() < *next) return;
     *next = clock::now() + std::chrono::seconds{1};
-    call.term.step(
-        did + " " + std::to_string(position) + (end > 0 ? " of " + std::to_string(end) : "") + " events");
+    call.term.step(did + " " + std::to_string(position) + (end > 0 ? " of " + std::to_string(end) : "") + " events");
   };
 }
 
@@ -170,8 +169,8 @@ int write_export(invocation& call, app::node& node, const std::string& file) {
         {{"file", file}, {"events", written->events}, {"seals", written->seals}, {"evidence", written->evidence}});
   } else {
     call.term.out() << harmless(file) << ": " << counted(written->events, "event", "events") << ", "
-                    << counted(written->seals, "seal", "seals") << ", "
-                    << counted(written->evidence, "text", "texts") << " of evidence as ciphertext\n"
+                    << counted(written->seals, "seal", "seals") << ", " << counted(written->evidence, "text", "texts")
+                    << " of evidence as ciphertext\n"
                     << "assay audit verify " << harmless(file) << " checks it without a database.\n";
     call.term.out().flush();
   }
@@ -179,6 +178,11 @@ int write_export(invocation& call, app::node& node, const std::string& file) {
 }
 
 int export_to(invocation& call, const std::string& file) {
+  // It is replaced as a whole, so a device or a folder in its place must stay what it is.
+  if (struct stat s{}; lstat(file.c_str(), &s) == 0 && !S_ISREG(s.st_mode)) {
+    call.term.error(harmless(file) + " is no ordinary file", "name a file that is not there yet, or an older export");
+    return bad_usage;
+  }
   const auto node = start(call);
   if (!node) return service_missing;
   app::sealer work{node->database(), app::home_of(call.settings), call.settings.seal_every};
@@ -217,8 +221,8 @@ void add_audit(CLI::App& app, command_fn& chosen) {
   seals->callback([&chosen] { chosen = seal; });
 
   const auto file = std::make_shared<std::string>();
-  auto* exports =
-      command->add_subcommand("export", "Writes the whole log with seals and keys into a file that a stranger can verify");
+  auto* exports = command->add_subcommand(
+      "export", "Writes the whole log with seals and keys into a file that a stranger can verify");
   exports->add_option("file", *file, "where to; replaced when it is there")->type_name("FILE")->required();
   exports->footer("Example:\n"
                   "  assay audit export log.jsonl\n"

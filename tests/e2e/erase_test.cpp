@@ -226,6 +226,11 @@ BOOST_AUTO_TEST_CASE(replay_refuses_what_it_cannot_do_and_says_what_there_is) {
   BOOST_TEST(run({"audit", "verify", "--anchor", seal.out.substr(0, seal.out.size() - 1)}, env).code == 0);
   BOOST_TEST(run({"audit", "verify", "--anchor", "no seal"}, env).code == 2);
   BOOST_TEST(run({"audit", "verify", "/nowhere/at/all"}, env).code == 2);
+  BOOST_TEST(run({"audit", "export", at.home}, env).code == 2);
+  std::ofstream{at.home + "/kept-seal"} << seal.out;
+  const auto anchored = run({"audit", "verify", "--anchor", at.home + "/kept-seal", "--json"}, env);
+  BOOST_TEST(anchored.code == 0, anchored.err);
+  BOOST_TEST(nlohmann::json::parse(anchored.out)["anchored_to"] == events);
   // A session is sealed when the program ends, without anybody asking.
   BOOST_TEST(at.number("select count(*) from seals") >= 1);
 }
