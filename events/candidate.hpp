@@ -56,7 +56,18 @@ struct candidate_session_closed {
   friend bool operator==(const candidate_session_closed&, const candidate_session_closed&) = default;
 };
 
-using candidate_event =
-    std::variant<candidate_registered, candidate_locale_chosen, candidate_session_opened, candidate_session_closed>;
+/// The key of this candidate's texts was destroyed with this event. It is the last of its stream: who comes back under
+/// the same name is another candidate. What was recorded in numbers stays, so every score can still be computed.
+struct candidate_erased {
+  static constexpr std::string_view type = "candidate.erased";
+  static constexpr int version = 1;
+  std::string channel; ///< where it was asked for: "cli", ...
+  static constexpr auto fields() { return std::tuple{field{"channel", &candidate_erased::channel}}; }
+  friend bool operator==(const candidate_erased&, const candidate_erased&) = default;
+};
+
+using candidate_event = std::variant<
+    candidate_registered, candidate_locale_chosen, candidate_session_opened, candidate_session_closed,
+    candidate_erased>;
 
 } // namespace assay

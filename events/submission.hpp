@@ -280,4 +280,27 @@ struct score_awarded {
   friend bool operator==(const score_awarded&, const score_awarded&) = default;
 };
 
+/// What the recorded facts of an attempt give under another rubric, put beside the score that was awarded. Ratings
+/// stay: those games were played under the rubric of their day.
+struct session_rescored {
+  static constexpr std::string_view type = "session.rescored";
+  static constexpr int version = 1;
+  int attempt = 1;
+  int rubric = 1;
+  std::vector<score_part> parts;
+  double total = 0;      ///< 0 to 100
+  int rubric_before = 1; ///< of the score that stood until now
+  double total_before = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field{"attempt", &session_rescored::attempt},
+        field{"rubric", &session_rescored::rubric},
+        field{"parts", &session_rescored::parts},
+        field{"total", &session_rescored::total},
+        field{"rubric_before", &session_rescored::rubric_before},
+        field{"total_before", &session_rescored::total_before}};
+  }
+  friend bool operator==(const session_rescored&, const session_rescored&) = default;
+};
+
 } // namespace assay

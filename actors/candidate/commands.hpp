@@ -39,6 +39,12 @@ struct close_session {
   static constexpr auto fields() { return std::tuple{field{"session", &close_session::session}}; }
 };
 
-using candidate_command = std::variant<register_candidate, open_session, close_session>;
+/// Destroys the key of the candidate's texts, for ever, and closes their session. Repeating it changes nothing.
+struct erase_candidate {
+  std::string channel;
+  static constexpr auto fields() { return std::tuple{field{"channel", &erase_candidate::channel}}; }
+};
+
+using candidate_command = std::variant<register_candidate, open_session, close_session, erase_candidate>;
 
 } // namespace assay

@@ -12,6 +12,7 @@ struct rules {
 
   result<events> operator()(const register_candidate& cmd) const {
     if (!known_locale(cmd.locale)) return ec::value_out_of_range;
+    if (now.erased) return ec::evidence_erased;
     if (!now.registered) return events{candidate_registered{cmd.provider, cmd.name, cmd.locale}};
     if (now.locale != cmd.locale) return events{candidate_locale_chosen{cmd.locale}};
     return events{};
@@ -19,6 +20,7 @@ struct rules {
 
   result<events> operator()(const open_session& cmd) const {
     if (!now.registered) return ec::unknown_candidate;
+    if (now.erased) return ec::evidence_erased;
     if (now.open) return ec::session_already_open;
     if (!is_uuid(cmd.session.value)) return ec::value_out_of_range;
     if (cmd.wish.language.empty()) return ec::unknown_language;
@@ -28,6 +30,14 @@ struct rules {
   result<events> operator()(const close_session& cmd) const {
     if (!now.open || now.open->session != cmd.session) return events{};
     return events{candidate_session_closed{cmd.session}};
+  }
+
+  result<events> operator()(const erase_candidate& cmd) const {
+    if (!now.registered) return ec::unknown_candidate;
+    if (now.erased) return events{};
+    // A session that could not be ended before is closed here, so that nobody is led back into it.
+    if (now.open) return events{candidate_session_closed{now.open->session}, candidate_erased{cmd.channel}};
+    return events{candidate_erased{cmd.channel}};
   }
 };
 
@@ -45,6 +55,8 @@ candidate candidate_decider::evolve(state now, const event& e, const event_conte
   } else if (const auto* opened = std::get_if<candidate_session_opened>(&e)) {
     now.open = *opened;
     now.opened_at_version = at.version;
+  } else if (std::holds_alternative<candidate_erased>(e)) {
+    now.erased = true;
   } else {
     now.open.reset();
   }

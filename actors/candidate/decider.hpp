@@ -15,6 +15,7 @@ namespace assay {
 struct candidate {
   stream_id stream;
   bool registered = false;
+  bool erased = false;
   std::string locale;
   std::optional<candidate_session_opened> open;
   std::int64_t opened_at_version = 0;

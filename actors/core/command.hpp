@@ -14,8 +14,8 @@ namespace assay {
 
 /// Every command that an entity can be sent.
 using any_command = std::variant<
-    register_candidate, open_session, close_session, start_session, request_hint, submit_code, end_session,
-    accept_result, wake_session>;
+    register_candidate, open_session, close_session, erase_candidate, start_session, request_hint, submit_code,
+    end_session, accept_result, wake_session, rescore_attempt>;
 
 /// The alternative of `from` as a value of the smaller variant `To`, when it has it.
 template <class To>

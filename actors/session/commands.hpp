@@ -4,11 +4,13 @@
 #include "events/core/field.hpp"
 #include "events/core/ids.hpp"
 #include "events/session.hpp"
+#include "events/submission.hpp"
 #include "events/wish.hpp"
 
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace assay {
 
@@ -62,7 +64,21 @@ struct wake_session {
   static constexpr auto fields() { return std::tuple{field{"now_us", &wake_session::now_us}}; }
 };
 
+/// Puts another score beside the one that stands for an attempt: what the session's own recorded facts give under
+/// another rubric, which the sender has computed. Changes nothing when it is the same.
+struct rescore_attempt {
+  int attempt = 1;
+  int rubric = 1;
+  std::vector<score_part> parts;
+  double total = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field{"attempt", &rescore_attempt::attempt}, field{"rubric", &rescore_attempt::rubric},
+        field{"parts", &rescore_attempt::parts}, field{"total", &rescore_attempt::total}};
+  }
+};
+
 using session_command =
-    std::variant<start_session, request_hint, submit_code, end_session, accept_result, wake_session>;
+    std::variant<start_session, request_hint, submit_code, end_session, accept_result, wake_session, rescore_attempt>;
 
 } // namespace assay

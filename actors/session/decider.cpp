@@ -62,6 +62,16 @@ struct rules {
     return events{session_finished{cmd.how}};
   }
 
+  result<events> operator()(const rescore_attempt& cmd) const {
+    if (now.at == phase::none) return ec::unknown_session;
+    const auto standing = now.standing.find(cmd.attempt);
+    if (standing == now.standing.end() || cmd.rubric < 1 || !(cmd.total >= 0 && cmd.total <= 100))
+      return ec::value_out_of_range;
+    const auto& before = standing->second;
+    if (before.parts == cmd.parts && before.total == cmd.total) return events{};
+    return events{session_rescored{cmd.attempt, cmd.rubric, cmd.parts, cmd.total, before.rubric, before.total}};
+  }
+
   result<events> operator()(const wake_session& cmd) const {
     if (now.at != phase::waiting || cmd.now_us < now.last_event_us + session_decider::idle_limit_us) return events{};
     return events{session_abandoned{"idle"}};

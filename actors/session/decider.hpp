@@ -42,8 +42,9 @@ struct session {
   std::optional<task_wish> wish;
   std::optional<task_presented> task;
   attempt_state attempt;
-  int scored = 0; ///< attempts with a score
-  int hints = 0;  ///< given
+  int scored = 0;                ///< attempts with a score
+  std::map<int, score> standing; ///< the score that stands for each of them
+  int hints = 0;                 ///< given
   int hints_asked = 0;
   std::map<work_kind, std::int64_t> waits_for; ///< and the version of the event that asked
   std::int64_t finished_at_version = 0;

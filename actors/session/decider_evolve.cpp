@@ -66,9 +66,11 @@ struct fold {
   void operator()(const review_unavailable&) const { now.waits_for.erase(work_kind::review); }
   void operator()(const score_awarded& e) const {
     ++now.scored;
+    now.standing[e.attempt] = {e.rubric, e.parts, e.total};
     // An accepted attempt is recorded together with the end of the session, so there is nothing to wait for in between.
     if (e.result != verdict::accepted) now.at = phase::waiting;
   }
+  void operator()(const session_rescored& e) const { now.standing[e.attempt] = {e.rubric, e.parts, e.total}; }
   void operator()(const session_finished&) const { end(); }
   void operator()(const session_abandoned&) const { end(); }
   void end() const {

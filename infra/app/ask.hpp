@@ -26,12 +26,16 @@ ask(caf::actor_system& system, const Handle& to, Message&& message,
 
 /// The same for messages that are answered with nothing.
 template <class Handle, class... Message>
-ec tell(caf::actor_system& system, const Handle& to, Message&&... message) {
+ec tell_for(caf::actor_system& system, const Handle& to, std::chrono::milliseconds limit, Message&&... message) {
   caf::scoped_actor self{system};
   ec out = ec::timed_out;
-  self->request(to, std::chrono::seconds{30}, std::forward<Message>(message)...)
+  self->request(to, limit, std::forward<Message>(message)...)
       .receive([&] { out = ec::ok; }, [&](const caf::error& error) { out = code_of(error); });
   return out;
+}
+template <class Handle, class... Message>
+ec tell(caf::actor_system& system, const Handle& to, Message&&... message) {
+  return tell_for(system, to, std::chrono::seconds{30}, std::forward<Message>(message)...);
 }
 
 } // namespace assay::app

@@ -62,6 +62,7 @@ int run(int argc, char** argv) {
   cli::add_profile(app, chosen);
   cli::add_replay(app, chosen);
   cli::add_audit(app, chosen);
+  cli::add_erase(app, chosen);
   cli::add_doctor(app, chosen);
   cli::add_bench(app, chosen);
   cli::console term;

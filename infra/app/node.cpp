@@ -8,6 +8,7 @@
 #include "infra/app/ask.hpp"
 #include "infra/app/publish_tasks.hpp"
 #include "infra/app/resources.hpp"
+#include "infra/app/sealer.hpp"
 #include "infra/catalogue/load.hpp"
 #include "infra/judging/catalogue_actor.hpp"
 #include "infra/judging/sandbox_actor.hpp"
@@ -113,6 +114,8 @@ private:
 
 } // namespace
 
+constexpr std::chrono::seconds patience_at_end{5};
+
 struct node::state {
   std::optional<postgres::cluster> cluster;
   std::optional<guardian> guard;
@@ -125,17 +128,24 @@ struct node::state {
   sandbox_actor sandbox;
   dispatcher_actor dispatcher;
   bus_actor bus;
+  sealer_actor sealing;
   std::vector<caf::actor> supervisors;
+  postgres::connection_options database;
 
-  void spawn_log(const postgres::connection_options& database) {
+  void spawn_log() {
     log = spawn_postgres_log(*system, {.database = database});
     evidence = spawn_postgres_evidence(*system, database);
     views = spawn_projector(*system, {.database = database}, all_views());
   }
 
-  void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
+  void spawn_entities(const config::settings& settings) {
+    sealing = spawn_sealer(
+        *system, {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
     dispatcher = spawn_dispatcher(*system);
     bus = spawn_bus(*system, {log, dispatcher}, random_uuid());
+  }
+
+  void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
     tasks = spawn_catalogue(*system, std::move(loaded));
     sandbox = spawn_sandbox(*system, std::move(launcher), bus);
     supervise("generator", {work_kind::choose_task, work_kind::give_hint}, 64, [this](caf::actor_system& s) {
@@ -164,6 +174,9 @@ struct node::state {
       return;
     }
     if (bus) (void)tell(*system, bus, leave{});
+    // What was appended last, by this process or another, shall not wait for the next start; but not for ever either.
+    if (sealing) (void)tell_for(*system, sealing, patience_at_end, caf::flush_atom_v);
+    stop(sealing);
     for (const auto& each : supervisors) caf::anon_send_exit(each, caf::exit_reason::user_shutdown);
     stop(sandbox);
     stop(bus);
@@ -203,7 +216,8 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
     if (!made) return made.error();
     launcher = std::move(*made);
   }
-  postgres::connection_options database{.url = settings.database_url};
+  auto& database = now->database;
+  database.url = settings.database_url;
   if (database.url.empty()) {
     const postgres::cluster_options options{.home = home_of(settings), .binaries = {}, .progress = step};
     auto joined = postgres::cluster::join(options);
@@ -217,7 +231,8 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
   now->config.set("caf.logger.console.verbosity", "quiet");
   now->config.set("caf.logger.file.verbosity", "quiet");
   now->system = std::make_unique<caf::actor_system>(now->config);
-  now->spawn_log(database);
+  now->spawn_log();
+  if (wanted != parts::log) now->spawn_entities(settings);
   if (wanted == parts::all) {
     for (const auto& each : publish_tasks(*now->system, now->log, tasks).problems) spdlog::warn("{}", each);
     now->spawn_sessions(std::move(tasks), std::move(launcher), slots_of(settings));
@@ -230,6 +245,8 @@ const event_log_actor& node::log() const { return state_->log; }
 const evidence_actor& node::evidence() const { return state_->evidence; }
 const views_actor& node::views() const { return state_->views; }
 const catalogue_actor& node::tasks() const { return state_->tasks; }
+const sandbox_actor& node::sandbox() const { return state_->sandbox; }
 const bus_actor& node::bus() const { return state_->bus; }
+const postgres::connection_options& node::database() const { return state_->database; }
 
 } // namespace assay::app

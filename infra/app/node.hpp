@@ -18,6 +18,9 @@
 namespace caf {
 class actor_system;
 }
+namespace assay::postgres {
+struct connection_options;
+}
 
 namespace assay::app {
 
@@ -44,8 +47,9 @@ startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::se
 
 /// Which parts a command needs.
 enum class parts {
-  log, ///< the log, evidence and views: for reading
-  all  ///< and the bus with specialists, the catalogue and the sandbox: for sessions
+  log,      ///< the log, evidence and views: for reading
+  entities, ///< and the bus and the sealer: for commands that need no work done
+  all       ///< and specialists, the catalogue and the sandbox: for sessions
 };
 
 /// The composition root: a running Assay inside this process. Belongs to the thread that made it. Handles of parts that
@@ -67,7 +71,10 @@ public:
   const evidence_actor& evidence() const;
   const views_actor& views() const;
   const catalogue_actor& tasks() const;
+  const sandbox_actor& sandbox() const;
   const bus_actor& bus() const;
+  /// Where the log is kept, for what reads beside its port.
+  const postgres::connection_options& database() const;
 
 private:
   struct state;

@@ -60,12 +60,17 @@ std::string points(double x) {
 
 } // namespace
 
+void report::add(problem found) {
+  if (problems.size() >= most_problems)
+    ++more_problems;
+  else
+    problems.push_back(std::move(found));
+}
+
+void verifier::add(problem found) { report_.add(std::move(found)); }
+
 void verifier::add(std::string_view kind, const recorded_event& at, std::string what) {
-  if (report_.problems.size() >= most_problems) {
-    ++report_.more_problems;
-    return;
-  }
-  report_.problems.push_back({std::string{kind}, at.stream.value, at.version, at.position, std::move(what)});
+  add({std::string{kind}, at.stream.value, at.version, at.position, std::move(what)});
 }
 
 void verifier::take(const recorded_event& e) {
@@ -84,6 +89,8 @@ void verifier::take(const recorded_event& e) {
   if (of.version == 0 && of.hash.empty()) of.hash = chain_start();
   check_link(e, of);
   check_content(e, of);
+  digest_.add(e.hash);
+  check_anchors();
 }
 
 void verifier::check_link(const recorded_event& e, stream_state& of) {
@@ -108,6 +115,7 @@ void verifier::check_content(const recorded_event& e, stream_state& of) {
   if (const auto code = readable(e, event); code != ec::ok)
     add("event", e, e.type + " cannot be read: " + std::string{explain(code)});
   if (const auto meta = decode_meta(e); !meta) add("event", e, "its metadata cannot be read");
+  if (e.type == candidate_erased::type) erased_.emplace(key_of(e.stream));
   if (event) check_score(e, of, *std::move(event));
 }
 
@@ -116,6 +124,8 @@ void verifier::check_score(const recorded_event& e, stream_state& of, session_ev
     std::vector<session_event>{}.swap(of.facts);
   } else if (is_fact(event)) {
     keep(of.facts, std::move(event));
+  } else if (std::holds_alternative<session_rescored>(event)) {
+    rescored_.insert(e.stream);
   } else if (std::holds_alternative<score_awarded>(event)) {
     ++report_.scores;
     of.facts.push_back(std::move(event));
@@ -132,6 +142,30 @@ void verifier::check_score(const recorded_event& e, stream_state& of, session_ev
   }
 }
 
+void verifier::take_rescored(const stream_id& session, const std::vector<recorded_event>& events) {
+  std::vector<session_event> said;
+  std::vector<const recorded_event*> where;
+  for (const auto& each : events) {
+    auto event = decode<session_event>(each);
+    if (!event || each.stream != session) continue;
+    if (std::holds_alternative<session_rescored>(*event)) where.push_back(&each);
+    said.push_back(*std::move(event));
+  }
+  const auto again = recompute_rescores(said);
+  for (std::size_t i = 0; i < again.size(); ++i) {
+    ++report_.scores;
+    const auto& r = again[i];
+    if (!r.again)
+      add("score", *where[i],
+          "names attempt " + number(r.recorded.attempt) + " and rubric " + number(r.recorded.rubric) +
+              ", but that attempt was not scored before, or this build does not know the rubric");
+    else if (!r.matches())
+      add("score", *where[i],
+          "is " + points(r.recorded.total) + ", but rubric " + number(r.recorded.rubric) + " gives " +
+              points(r.again->total) + " for the recorded facts");
+  }
+}
+
 std::vector<verifier::stream_end> verifier::stream_ends() const {
   std::vector<stream_end> out;
   out.reserve(streams_.size());
@@ -145,6 +179,12 @@ void verifier::outside(const recorded_event& e) {
 }
 
 report verifier::finish(std::int64_t head) {
+  check_emptied();
+  for (const auto& [position, each] : anchors_)
+    add(
+        {"anchor", "", each.number, position_ + 1,
+         "the log ends at position " + number(position_) + ", but an anchor, seal " + number(each.number) +
+             ", covers it up to position " + number(position) + ": its end was cut off"});
   report_.streams = static_cast<std::int64_t>(streams_.size());
   recorded_event end;
   end.position = head > position_ ? position_ + 1 : position_;

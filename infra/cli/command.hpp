@@ -28,6 +28,7 @@ void add_judge(CLI::App& app, command_fn& chosen);
 void add_tasks(CLI::App& app, command_fn& chosen);
 void add_profile(CLI::App& app, command_fn& chosen);
 void add_replay(CLI::App& app, command_fn& chosen);
+void add_erase(CLI::App& app, command_fn& chosen);
 void add_audit(CLI::App& app, command_fn& chosen);
 void add_doctor(CLI::App& app, command_fn& chosen);
 void add_bench(CLI::App& app, command_fn& chosen);

@@ -200,7 +200,7 @@ int run_demo(invocation& call) {
     call.term.error(problem.what, problem.fix);
     return service_missing;
   }
-  const auto id = find_candidate(**node, std::string{demo_name});
+  const auto id = practising_candidate(**node, std::string{demo_name});
   if (!id) return fail(call, id.error());
   demo stage{call, **node, *tasks, *id};
   auto sessions = nlohmann::json::array();
@@ -211,7 +211,7 @@ int run_demo(invocation& call) {
       sessions.push_back(codec::write(*done));
     }
   }
-  const auto verified = verify_log(**node, {});
+  const auto verified = verify_log(**node, app::home_of(call.settings));
   if (!verified) return fail(call, verified.error());
   if (call.json) {
     call.term.json({{"sessions", sessions}, {"log", {{"events", verified->events}, {"verified", verified->ok()}}}});

@@ -70,7 +70,7 @@ int practice(invocation& call, const practice_options& options) {
   }
   auto& node = **started;
   const auto name = candidate_name(options.candidate);
-  const auto id = find_candidate(node, name);
+  const auto id = practising_candidate(node, name);
   if (!id) return refuse(term, tr, id.error());
   session_client client{node, *id, progress_printer(term, tr)};
   if (const auto entered = client.enter("cli", name, call.settings.locale); entered != ec::ok)

@@ -1,15 +1,19 @@
 #include "events/core/registry.hpp"
 #include "infra/cli/command.hpp"
 #include "infra/cli/identity.hpp"
+#include "infra/cli/layout.hpp"
 #include "infra/cli/log_pages.hpp"
 #include "infra/cli/markdown.hpp"
+#include "infra/cli/operator_client.hpp"
 #include "infra/cli/replay_history.hpp"
 #include "infra/cli/replay_print.hpp"
+#include "infra/cli/replay_rerun.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <ostream>
@@ -22,6 +26,8 @@ struct options {
   std::string candidate;
   std::int64_t until = 0;
   int rubric = 0;
+  bool apply = false;
+  bool run_again = false;
 };
 
 int mismatch(const invocation& call, const session_id& session) {
@@ -29,6 +35,60 @@ int mismatch(const invocation& call, const session_id& session) {
       "session " + session.value + " does not match its recorded score",
       "assay audit verify finds where the log was changed");
   return answer_is_no;
+}
+
+/// Records what differs under the other rubric, and tells it.
+int apply_rubric(invocation& call, app::node& node, const session_history& history, nlohmann::json& told) {
+  told = nlohmann::json::array();
+  const auto todo = rescores_to_apply(history);
+  if (history.erased_at > 0 && !todo.empty()) {
+    call.term.error(
+        "session " + history.session.value + " is of a candidate who was erased",
+        "its scores are not changed any more");
+    return answer_is_no;
+  }
+  operator_client client{node, history.candidate()};
+  for (const auto& each : todo) {
+    const auto reply = client.send(stream_of(history.session), each);
+    if (!reply) {
+      call.term.error(
+          "attempt " + std::to_string(each.attempt) + " of session " + history.session.value +
+              " was not scored again: " + std::string{explain(reply.error())},
+          "run the same command again; what is recorded already is not recorded twice");
+      return service_missing;
+    }
+    told.push_back(
+        {{"attempt", each.attempt}, {"rubric", each.rubric}, {"total", each.total}, {"position", reply->position}});
+    if (!call.json)
+      call.term.out() << "  attempt " << each.attempt << " has " << tenths(each.total) << " under rubric "
+                      << each.rubric << " from position " << reply->position << " on\n";
+  }
+  if (todo.empty() && !call.json) call.term.out() << "  nothing to record: no score differs from the one that stands\n";
+  return success;
+}
+
+/// Tells one session, and does with it what was asked for. The worst of the exit codes.
+int replay_one(
+    invocation& call, app::node& node, const options& wanted, session_history history,
+    const std::optional<rating_move>& move) {
+  const auto erased = erased_at(node, history.candidate());
+  if (!erased) return log_failed(call, erased.error());
+  history.erased_at = *erased;
+  auto json = to_json(history);
+  if (!wanted.candidate.empty()) add_to_json(json, move);
+  if (!call.json) print(call.term, history);
+  if (!call.json && move) print(call.term, *move);
+  int code = history.matches() ? success : mismatch(call, history.session);
+  if (wanted.run_again) {
+    const auto again = run_again(node, history);
+    if (!again) return log_failed(call, again.error());
+    json["rerun"] = to_json(*again);
+    if (!call.json) print(call.term, *again);
+    if (!all_same(*again)) code = answer_is_no;
+  }
+  if (wanted.apply && code == success) code = apply_rubric(call, node, history, json["applied"]);
+  if (call.json) call.term.json(json);
+  return code;
 }
 
 int replay_session(invocation& call, app::node& node, const options& wanted) {
@@ -41,12 +101,7 @@ int replay_session(invocation& call, app::node& node, const options& wanted) {
         "assay replay --candidate NAME shows all sessions of somebody");
     return bad_usage;
   }
-  const auto history = read_history(session, *std::move(events), wanted.until, wanted.rubric);
-  if (call.json)
-    call.term.json(to_json(history));
-  else
-    print(call.term, history);
-  return history.matches() ? success : mismatch(call, session);
+  return replay_one(call, node, wanted, read_history(session, *std::move(events), wanted.until, wanted.rubric), {});
 }
 
 /// The sessions that a candidate has opened, in order.
@@ -87,31 +142,34 @@ int replay_candidate(invocation& call, app::node& node, const options& wanted) {
     const auto history = read_history(session, *std::move(events), wanted.until, wanted.rubric);
     if (history.events.empty()) continue; // opened, and not begun yet
     const auto move = learn_from(profile, history);
-    if (call.json) {
-      auto json = to_json(history);
-      add_to_json(json, move);
-      call.term.json(json);
-    } else {
-      if (!first) call.term.out() << '\n';
-      print(call.term, history);
-      if (move) print(call.term, *move);
-    }
+    if (!first && !call.json) call.term.out() << '\n';
     first = false;
-    if (!history.matches()) code = mismatch(call, session);
+    code = std::max(code, replay_one(call, node, wanted, history, move));
   }
   if (first && !call.json) call.term.out() << "no session is recorded up to here\n";
   return code;
+}
+
+std::string rubric_names() {
+  std::string out;
+  for (const auto& [number, rubric] : known_rubrics()) (out += out.empty() ? "" : ", ") += std::to_string(number);
+  return out;
 }
 
 int replay(invocation& call, const options& wanted) {
   if (wanted.rubric != 0 && !award({}, wanted.rubric)) {
     call.term.error(
         "there is no rubric " + std::to_string(wanted.rubric),
-        "rubrics run from 1 to " + std::to_string(current_rubric) + "; leave --rubric out for the recorded one");
+        "there are: " + rubric_names() + "; leave --rubric out for the recorded one");
     return bad_usage;
   }
-  const auto node =
-      app::node::start(call.settings, app::parts::log, [&](std::string_view text) { call.term.step(text); });
+  if (wanted.apply && (wanted.rubric == 0 || wanted.until != 0)) {
+    call.term.error(
+        "--apply records the scores of whole sessions under another rubric", "give --rubric N with it, and no --until");
+    return bad_usage;
+  }
+  const auto parts = wanted.run_again ? app::parts::all : wanted.apply ? app::parts::entities : app::parts::log;
+  const auto node = app::node::start(call.settings, parts, [&](std::string_view text) { call.term.step(text); });
   call.term.clear_step();
   if (!node) {
     call.term.error(node.error().what, node.error().fix);
@@ -136,11 +194,15 @@ void add_replay(CLI::App& app, command_fn& chosen) {
   command->add_option("--rubric", wanted->rubric, "score the recorded facts under this rubric too")
       ->type_name("N")
       ->check(CLI::Range(1, 1'000'000).description(""));
+  command->add_flag(
+      "--apply", wanted->apply, "with --rubric: record the scores that differ as new events; nothing is overwritten");
+  command->add_flag("--rerun", wanted->run_again, "run the recorded submissions in the sandbox again and compare");
   command->footer("Example:\n"
                   "  assay replay --candidate ada\n"
                   "Every score is computed anew from the recorded facts and compared with the\n"
                   "recorded one.\n"
-                  "Exit codes: 0 they match, 1 one does not, 2 no such session, candidate or rubric.");
+                  "Exit codes: 0 they match, 1 one does not (with --rerun: a verdict differs), 2 no such session,\n"
+                  "candidate or rubric, 3 a needed service is missing.");
   command->callback([&chosen, wanted] { chosen = [wanted](invocation& call) { return replay(call, *wanted); }; });
 }
 

@@ -70,13 +70,13 @@ void print_scale(const console& term, const std::vector<score_part>& parts) {
                << '\n';
 }
 
-void print_score(const console& term, const recomputed_score& s) {
+void print_score(const console& term, const recomputed_score& s, std::int64_t position) {
   auto& out = term.out();
   out << '\n'
       << term.text(
              colour::bold,
              "Attempt " + std::to_string(s.recorded.attempt) + ": " + tenths(s.recorded.total) + " of 100")
-      << " under rubric " << s.recorded.rubric << '\n';
+      << " under rubric " << s.recorded.rubric << ", at position " << position << '\n';
   print_parts(term, s.recorded.parts);
   print_scale(term, s.recorded.parts);
   if (s.matches()) {
@@ -92,12 +92,39 @@ void print_score(const console& term, const recomputed_score& s) {
   print_parts(term, s.again->parts);
 }
 
+const score_part* find_part(const std::vector<score_part>& parts, const std::string& name) {
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const score_part& p) { return p.name == name; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+std::string change_of(double change) { return change == 0 ? "" : (change > 0 ? "+" : "") + tenths(change); }
+
+/// Both side by side, a line a part that either of them has.
 void print_other(const console& term, const recomputed_score& s, const score& other) {
-  if (other.rubric == s.recorded.rubric) return;
-  const auto change = other.total - s.recorded.total;
-  term.out() << "  under rubric " << other.rubric << ": " << tenths(other.total) << " of 100 ("
-             << (change > 0 ? "+" : "") << tenths(change) << ")\n";
-  print_parts(term, other.parts);
+  auto& out = term.out();
+  if (other.total == s.recorded.total && other.parts == s.recorded.parts) {
+    out << "  under rubric " << other.rubric << ": the same, part by part\n";
+    return;
+  }
+  out << "  "
+      << term.text(
+             colour::dim, padded("PART", 13) + padded("RUBRIC " + std::to_string(s.recorded.rubric), 15) +
+                              padded("RUBRIC " + std::to_string(other.rubric), 15) + "CHANGE")
+      << '\n';
+  std::vector<std::string> names;
+  for (const auto* parts : {&s.recorded.parts, &other.parts})
+    for (const auto& each : *parts)
+      if (std::find(names.begin(), names.end(), each.name) == names.end()) names.push_back(each.name);
+  for (const auto& name : names) {
+    const auto* before = find_part(s.recorded.parts, name);
+    const auto* after = find_part(other.parts, name);
+    const auto text = [](const score_part* p) { return p == nullptr ? "-" : signed_points(p->points, p->maximum); };
+    const auto change = change_of((after == nullptr ? 0 : after->points) - (before == nullptr ? 0 : before->points));
+    out << "  " << padded(harmless(name), 13) << padded(text(before), 15)
+        << (change.empty() ? text(after) : padded(text(after), 15) + change) << '\n';
+  }
+  out << "  " << padded("total", 13) << padded(tenths(s.recorded.total), 15) << padded(tenths(other.total), 15)
+      << change_of(other.total - s.recorded.total) << '\n';
 }
 
 std::string moved(const glicko2::rating& before, const glicko2::rating& after) {
@@ -120,16 +147,27 @@ void print(const console& term, const session_history& history) {
   }
   print_timeline(term, history);
   for (std::size_t i = 0; i < history.scores.size(); ++i) {
-    print_score(term, history.scores[i]);
+    print_score(term, history.scores[i], history.positions[i]);
     if (!history.others.empty() && history.others[i]) print_other(term, history.scores[i], *history.others[i]);
   }
   if (history.scores.empty()) out << "\nno score was awarded\n";
+  if (history.erased_at > 0)
+    out << '\n'
+        << wrapped(
+               "The candidate was erased at position " + std::to_string(history.erased_at) +
+                   ": name, code and reports cannot be read any more. The scores follow from what stays.",
+               0, width_of(term))
+        << '\n';
   out.flush();
 }
 
 void print(const console& term, const rating_move& move) {
   term.out() << "\nRating  " << move.topic << " in " << move.language << "  " << moved(move.before, move.after) << '\n'
              << "        overall  " << moved(move.overall_before, move.overall_after) << '\n';
+  std::string at;
+  for (const auto each : move.positions) at += (at.empty() ? "" : ", ") + std::to_string(each);
+  term.out() << "        moved by the " << (move.positions.size() == 1 ? "score" : "scores") << " at position " << at
+             << '\n';
   term.out().flush();
 }
 

@@ -68,6 +68,11 @@ struct words {
     return tenths(e.total) + " of 100 for attempt " + std::to_string(e.attempt) + " under rubric " +
            std::to_string(e.rubric);
   }
+  std::string operator()(const session_rescored& e) const {
+    return tenths(e.total) + " of 100 for attempt " + std::to_string(e.attempt) + " under rubric " +
+           std::to_string(e.rubric) + ", beside " + tenths(e.total_before) + " under rubric " +
+           std::to_string(e.rubric_before);
+  }
   std::string operator()(const session_finished& e) const { return std::string{name(e.how)}; }
   std::string operator()(const session_abandoned& e) const { return e.why; }
 };

@@ -35,12 +35,20 @@ std::string editor() {
   return {};
 }
 
+fs::path folder_of(const fs::path& home, const session_id& session) { return home / "work" / session.value; }
+
+void remove_folder(const fs::path& folder) {
+  std::error_code ignored;
+  fs::remove_all(folder, ignored);
+  fs::remove(folder.parent_path(), ignored); // only when no other session is in it
+}
+
 } // namespace
 
 std::optional<workspace> workspace::open(
     const fs::path& home, const session_id& session, const std::string& file_name, const std::string& stub) {
   std::error_code failed;
-  const auto folder = home / "work" / session.value;
+  const auto folder = folder_of(home, session);
   fs::create_directories(folder, failed);
   if (failed) return std::nullopt;
   fs::permissions(folder, fs::perms::owner_all, failed);
@@ -80,10 +88,11 @@ workspace::edited workspace::edit() const {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? edited::yes : edited::given_up;
 }
 
-void workspace::remove() const noexcept {
-  std::error_code ignored;
-  fs::remove_all(file_.parent_path(), ignored);
-  fs::remove(file_.parent_path().parent_path(), ignored); // only when no other session is in it
+void workspace::remove() const noexcept { remove_folder(file_.parent_path()); }
+
+void workspace::remove(const fs::path& home, const session_id& session) noexcept {
+  // The id is part of a path here, so it must be one.
+  if (is_uuid(session.value)) remove_folder(folder_of(home, session));
 }
 
 } // namespace assay::cli

@@ -26,6 +26,8 @@ public:
 
   /// Removes it; the session has ended.
   void remove() const noexcept;
+  /// Removes that of a session, if there is one.
+  static void remove(const std::filesystem::path& home, const session_id& session) noexcept;
 
 private:
   explicit workspace(std::filesystem::path file) : file_{std::move(file)} {}

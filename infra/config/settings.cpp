@@ -28,8 +28,27 @@ const std::vector<option>& options() {
       {"locale", "ASSAY_LOCALE", {"en", "ru"}},
       {"resources", "ASSAY_RESOURCES", {}},
       {"slots", "ASSAY_SLOTS", {}},
+      {"seal_every", "ASSAY_SEAL_EVERY", {}},
+      {"seal_seconds", "ASSAY_SEAL_SECONDS", {}},
   };
   return all;
+}
+
+/// The settings that are numbers.
+struct number_option {
+  std::string_view name;
+  int settings::*member;
+  int least;
+  int most;
+};
+constexpr number_option numbers[] = {
+    {"slots", &settings::slots, 0, 256},
+    {"seal_every", &settings::seal_every, 1, 1'000'000},
+    {"seal_seconds", &settings::seal_seconds, 1, 86'400}};
+
+const number_option* number_of(std::string_view name) {
+  const auto* found = std::find_if(std::begin(numbers), std::end(numbers), [&](const auto& n) { return n.name == name; });
+  return found == std::end(numbers) ? nullptr : found;
 }
 
 std::string listed(const std::vector<std::string_view>& choices) {
@@ -50,10 +69,13 @@ void set(settings& to, const option& what, const std::string& value, const std::
   if (what.name == "log_level") to.log_level = value;
   if (what.name == "locale") to.locale = value;
   if (what.name == "resources") to.resources = value;
-  if (what.name == "slots") {
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), to.slots);
-    if (error != std::errc{} || end != value.data() + value.size() || to.slots < 0 || to.slots > 256)
-      wrong.push_back({source, "'" + value + "' is not a number from 0 to 256"});
+  if (const auto* number = number_of(what.name)) {
+    auto& member = to.*(number->member);
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), member);
+    if (error != std::errc{} || end != value.data() + value.size() || member < number->least || member > number->most)
+      wrong.push_back(
+          {source, "'" + value + "' is not a number from " + std::to_string(number->least) + " to " +
+                       std::to_string(number->most)});
   }
 }
 
@@ -77,7 +99,7 @@ void read_file(settings& to, const std::filesystem::path& file, problems& wrong)
       wrong.push_back({source, "is not a setting"});
     else if (value.is_string())
       set(to, *known, value.get<std::string>(), source, wrong);
-    else if (value.is_number_integer() && key == "slots")
+    else if (value.is_number_integer() && number_of(key) != nullptr)
       set(to, *known, value.dump(), source, wrong);
     else
       wrong.push_back({source, "must be a text"});

@@ -22,6 +22,8 @@ struct settings {
   std::string locale;              ///< "en" or "ru"; empty: by LC_ALL, LC_MESSAGES, LANG
   std::filesystem::path resources; ///< where tasks and language profiles are; empty: where they were installed
   int slots = 0;                   ///< programs judged at once; 0: one a core
+  int seal_every = 1'000;          ///< events after which the log is sealed
+  int seal_seconds = 60;           ///< and the longest that a new event waits for a seal
 };
 
 /// One thing that is wrong with the configuration.

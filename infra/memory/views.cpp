@@ -31,6 +31,8 @@ struct view_rows {
   void apply(const recorded_event& e) {
     if (stopped != ec::ok) return;
     try {
+      if (const auto gone = erased_candidate(e))
+        std::erase_if(rows, [&](const auto& each) { return belongs_to(each.second.data, *gone); });
       if (const auto key = fold.key_of(e)) {
         auto changed = rows.contains(*key) ? rows[*key].data : nlohmann::json{};
         stopped = fold.project(changed, e);

@@ -197,6 +197,13 @@ std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vecto
     rows[row[0].as<std::string>()].data = codec::parse(row[1].view()).value_or(nullptr);
 
   for (std::size_t i = 0; i < events.size() && events[i].position <= reached; ++i) {
+    if (const auto gone = erased_candidate(events[i])) {
+      tx.exec(
+          "delete from views where view = $1 and generation = $2 and data->>'candidate' = $3",
+          {stored_name, number(view.generation), *gone});
+      for (auto& [key, row] : rows)
+        if (belongs_to(row.data, *gone)) row = {};
+    }
     if (!keys[i]) continue;
     auto& row = rows[*keys[i]];
     const auto code = guarded([&] { return view.fold.project(row.data, events[i]); });

@@ -40,6 +40,7 @@ setup_result<void> migrate(const connection_options& database) {
           "update Assay"};
     if (found == schema_version) return {};
     if (found < 1) apply(tx);
+    if (found < 2) tx.exec(seals_sql);
     tx.exec(functions_sql);
     tx.exec("insert into schema_versions (version) values ($1)", pqxx::params{schema_version});
     tx.commit();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/candidate.hpp"
 #include "events/core/codec.hpp"
 #include "events/core/envelope.hpp"
 #include "events/core/error.hpp"
@@ -33,6 +34,18 @@ struct projection {
   /// Folds the event into the row; `ec::ok`, or why the projection must stop (the row is then unchanged).
   ec (*project)(nlohmann::json& row, const recorded_event&) = nullptr;
 };
+
+/// The candidate of whom a view must keep nothing from this event on. The rule is the same for every view: the rows
+/// whose field `candidate` names them go, and what was folded before never comes back.
+inline std::optional<std::string> erased_candidate(const recorded_event& e) {
+  if (e.type != candidate_erased::type) return std::nullopt;
+  return std::string{key_of(e.stream)};
+}
+
+/// Whether a row is one of theirs.
+inline bool belongs_to(const nlohmann::json& row, const std::string& candidate) {
+  return row.is_object() && row.contains("candidate") && row["candidate"] == candidate;
+}
 
 template <row_view V>
 projection erase_type() {

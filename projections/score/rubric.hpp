@@ -2,6 +2,7 @@
 
 #include "events/submission.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,5 +38,12 @@ inline constexpr int current_rubric = 1;
 /// for no fault of the candidate is left out, and the rest is scaled to 100. Each hint costs 5, each earlier attempt 5
 /// (20 at most).
 std::optional<score> award(const attempt_facts& facts, int rubric = current_rubric);
+
+/// Every rubric by its number. A rubric is never changed or removed, since recorded scores name it.
+using rubric_table = std::map<int, score (*)(const attempt_facts&)>;
+const rubric_table& known_rubrics();
+
+/// The same under a rubric of a given table.
+std::optional<score> award(const attempt_facts& facts, int rubric, const rubric_table& rubrics);
 
 } // namespace assay

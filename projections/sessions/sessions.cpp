@@ -24,6 +24,11 @@ struct fold {
     row.result = e.result;
     row.rubric = e.rubric;
   }
+  void operator()(const session_rescored& e) const {
+    if (e.attempt != row.attempts) return; // the list shows the latest attempt
+    row.score = e.total;
+    row.rubric = e.rubric;
+  }
   void operator()(const session_finished& e) const { row.state = name(e.how); }
   void operator()(const session_abandoned& e) const { row.state = e.why; }
   template <class Other>

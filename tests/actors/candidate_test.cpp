@@ -105,4 +105,21 @@ BOOST_AUTO_TEST_CASE(without_an_open_session_has_nothing_to_tell_and_never_wakes
   BOOST_TEST(!candidate_decider::wake(0).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(is_erased_once_and_an_open_session_is_closed_with_it) {
+  candidate_with().when(erase_candidate{"cli"}).then_refused(ec::unknown_candidate);
+  candidate_with(registered).when(erase_candidate{"cli"}).then(candidate_erased{"cli"});
+  candidate_with(registered, opened)
+      .when(erase_candidate{"cli"})
+      .then(candidate_session_closed{first}, candidate_erased{"cli"});
+  candidate_with(registered, candidate_erased{"cli"}).when(erase_candidate{"cli"}).then_nothing();
+}
+
+BOOST_AUTO_TEST_CASE(who_was_erased_is_not_registered_or_led_into_a_session_again) {
+  const auto gone = candidate_with(registered, candidate_erased{"cli"});
+  gone.when(register_candidate{"cli", {"name"}, "en"}).then_refused(ec::evidence_erased);
+  gone.when(open_session{first, wish(), "cli"}).then_refused(ec::evidence_erased);
+  gone.when(close_session{first}).then_nothing();
+  BOOST_TEST(candidate_decider::follow_ups(gone.state()).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -70,9 +70,9 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(any_command_of_an_entity)
 
 BOOST_AUTO_TEST_CASE(belongs_to_exactly_one_sort_of_entity) {
-  const std::vector<any_command> all{register_candidate{}, open_session{},  close_session{},
-                                     start_session{},      request_hint{},  submit_code{},
-                                     end_session{},        accept_result{}, wake_session{}};
+  const std::vector<any_command> all{register_candidate{}, open_session{}, close_session{},  erase_candidate{},
+                                     start_session{},      request_hint{}, submit_code{},    end_session{},
+                                     accept_result{},      wake_session{}, rescore_attempt{}};
   BOOST_TEST(all.size() == std::variant_size_v<any_command>);
   for (std::size_t i = 0; i < all.size(); ++i) {
     BOOST_TEST(all[i].index() == i);

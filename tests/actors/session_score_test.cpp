@@ -183,3 +183,46 @@ BOOST_AUTO_TEST_CASE(becomes_the_command_that_brings_it_in) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(another_rubric)
+
+namespace {
+
+score_awarded awarded() {
+  score_awarded out;
+  out.parts = {{"correctness", 30, 60, {"cases-passed", {"1", "2"}}}};
+  out.total = 50;
+  out.result = verdict::wrong_answer;
+  return out;
+}
+
+rescore_attempt other(double total) { return {1, 2, {{"correctness", total, 100, {}}}, total}; }
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(is_recorded_beside_the_score_that_stands_also_when_the_session_is_over) {
+  const session_rescored expected{1, 2, {{"correctness", 55, 100, {}}}, 55, 1, 50};
+  given<session_decider>(waiting(), awarded()).when(other(55)).then(expected);
+  given<session_decider>(waiting(), awarded(), session_finished{session_end::quit}).when(other(55)).then(expected);
+  const session_rescored next{1, 2, {{"correctness", 60, 100, {}}}, 60, 2, 55};
+  given<session_decider>(waiting(), awarded(), expected).when(other(60)).then(next);
+}
+
+BOOST_AUTO_TEST_CASE(that_gives_the_score_that_stands_is_not_recorded) {
+  const session_rescored standing{1, 2, {{"correctness", 55, 100, {}}}, 55, 1, 50};
+  given<session_decider>(waiting(), awarded(), standing).when(other(55)).then_nothing();
+}
+
+BOOST_AUTO_TEST_CASE(is_for_scored_attempts_and_possible_scores_only) {
+  given<session_decider>(session_events{}).when(other(55)).then_refused(ec::unknown_session);
+  given<session_decider>(waiting()).when(other(55)).then_refused(ec::value_out_of_range);
+  const auto scored = given<session_decider>(waiting(), awarded());
+  scored.when(other(100.5)).then_refused(ec::value_out_of_range);
+  scored.when(other(-1)).then_refused(ec::value_out_of_range);
+  scored.when(other(std::numeric_limits<double>::quiet_NaN())).then_refused(ec::value_out_of_range);
+  auto unnamed = other(55);
+  unnamed.rubric = 0;
+  scored.when(unnamed).then_refused(ec::value_out_of_range);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -51,12 +51,12 @@ void check_invariants(const history<session_decider>& past) {
   std::set<int> scored;
   bool ended = false;
   for (const auto& each : past.events()) {
-    demand(!ended, "an event after the end");
+    demand(!ended || std::holds_alternative<session_rescored>(each), "an event after the end");
     if (const auto* s = std::get_if<score_awarded>(&each)) {
       demand(scored.insert(s->attempt).second, "two scores of one attempt");
       demand(s->total >= 0 && s->total <= 100, "a score out of range");
     }
-    ended = std::holds_alternative<session_finished>(each) || std::holds_alternative<session_abandoned>(each);
+    ended = ended || std::holds_alternative<session_finished>(each) || std::holds_alternative<session_abandoned>(each);
   }
   demand(scored.empty() || *scored.rbegin() == static_cast<int>(scored.size()), "a gap in the attempts");
   demand(session_decider::follow_ups(now).size() == (ended ? 1U : 0U), "the candidate is not told of the end");
@@ -72,6 +72,7 @@ public:
     case 0:
       return start_session{ada, wish_for(), "cli"};
     case 1:
+      if (pick(4) == 0) return rescore_attempt{static_cast<int>(1 + pick(2)), 2, {}, static_cast<double>(pick(100))};
       return request_hint{};
     case 2:
     case 3:

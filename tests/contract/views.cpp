@@ -27,6 +27,18 @@ struct counted {
   }
 };
 
+/// A row a stream, of the candidate that its category names.
+struct owned {
+  static constexpr std::string_view view = "owned";
+  static constexpr int revision = 1;
+  std::string candidate;
+  static constexpr auto fields() { return std::tuple{field{"candidate", &owned::candidate}}; }
+  static std::optional<std::string> key_of(const recorded_event& e) {
+    return e.type == candidate_erased::type ? std::nullopt : std::optional{e.stream.value};
+  }
+  static result<owned> project(owned, const recorded_event& e) { return owned{std::string{category_of(e.stream)}}; }
+};
+
 struct seen {
   static constexpr std::string_view view = "seen";
   static constexpr int revision = 1;
@@ -37,7 +49,7 @@ struct seen {
 };
 
 struct views_fixture : contract::fixture {
-  views_actor views = store->views({erase_type<counted>(), erase_type<seen>()});
+  views_actor views = store->views({erase_type<counted>(), erase_type<owned>(), erase_type<seen>()});
   ~views_fixture() { views = nullptr; }
 
   ec wait(std::int64_t position, std::int64_t timeout_ms = 30'000) {
@@ -103,6 +115,22 @@ BOOST_AUTO_TEST_CASE(an_event_that_cannot_be_folded_stops_its_view_only) {
   BOOST_TEST(wait(1) == ec::ok);
   BOOST_TEST(count_in(row("counted", "session-1")) == 1);                           // nothing after it was folded
   while (codec::parse(row("seen", "all")) != codec::parse(R"({"position": 3})")) {} // the other one goes on
+}
+
+BOOST_AUTO_TEST_CASE(an_erasure_takes_every_row_of_its_candidate_and_what_comes_later_begins_anew) {
+  append("ada-1", 0).value();
+  append("ada-2", 0).value();
+  append("bob-1", 0).value();
+  BOOST_TEST(wait(3) == ec::ok);
+  append("ada-3", 0).value(); // perhaps folded together with the erasure, perhaps not
+  append(append_of("candidate-ada", 0, {event_with("{}", std::string{candidate_erased::type})})).value();
+  append("ada-1", 1).value();
+  BOOST_TEST(wait(6) == ec::ok);
+  BOOST_TEST(!row("owned", "ada-1").empty());
+  BOOST_TEST(row("owned", "ada-2").empty());
+  BOOST_TEST(row("owned", "ada-3").empty());
+  BOOST_TEST(!row("owned", "bob-1").empty());
+  BOOST_TEST(count_in(row("counted", "ada-1")) == 2); // rows that name no candidate stay
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -17,6 +17,9 @@ constexpr std::array meanings{
     std::pair{"candidate.locale-chosen", "The candidate wants to be spoken to in another language."},
     std::pair{"candidate.session-opened", "The candidate's one open session; its own stream starts a moment later."},
     std::pair{"candidate.session-closed", "That session is over, so another one may be opened."},
+    std::pair{
+        "candidate.erased",
+        "The key of the candidate's texts was destroyed with this event; nothing follows in this stream."},
     std::pair{"session.started", "The session began: whose it is, in which programming language, over which channel."},
     std::pair{
         "session.task-requested", "Work for the generator: the task that is wanted, with the ratings of that moment."},
@@ -47,6 +50,9 @@ constexpr std::array meanings{
     std::pair{"session.review-completed", "The reviewer's mark; the text of the review is evidence."},
     std::pair{"session.review-unavailable", "There is no review of this attempt, and why; the score leaves it out."},
     std::pair{"session.score-awarded", "The attempt's score with its parts, and all that a rating reads."},
+    std::pair{
+        "session.rescored",
+        "What the recorded facts give under another rubric, beside the score that stood before; ratings stay."},
     std::pair{"session.finished", "The session is over: accepted, skipped or quit."},
     std::pair{"session.abandoned", "Ended by Assay: nobody came back (`idle`) or no task could be found (`no-task`)."},
     std::pair{"task.published", "A version of a task entered the catalogue."},

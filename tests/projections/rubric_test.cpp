@@ -1,5 +1,7 @@
 #include "projections/score/rubric.hpp"
 
+#include "projections/score/recompute.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -253,6 +255,64 @@ BOOST_AUTO_TEST_CASE(samples_count_by_their_median_so_their_order_is_irrelevant)
   f.metrics->samples.back().cpu_ms = {30, 1, 900};
   BOOST_TEST(total(f) == before);
   BOOST_TEST(before < 100);
+}
+
+BOOST_AUTO_TEST_CASE(every_known_rubric_has_a_number_and_new_attempts_are_scored_with_one_of_them) {
+  BOOST_TEST(known_rubrics().contains(current_rubric));
+  for (const auto& [number, rubric] : known_rubrics()) BOOST_TEST(rubric(perfect()).rubric == number);
+  BOOST_TEST(!award(perfect(), 99).has_value());
+}
+
+namespace {
+
+/// As a later rubric would be: half of everything.
+score half(const attempt_facts& f) {
+  auto out = *award(f, 1);
+  out.rubric = 2;
+  for (auto& each : out.parts) each.points /= 2;
+  out.total /= 2;
+  return out;
+}
+
+const rubric_table two{{1, known_rubrics().at(1)}, {2, &half}};
+
+std::vector<session_event> scored_session() {
+  const tests_judged tests{1, verdict::accepted, 2, 2, {}, "cases"};
+  score_awarded first;
+  const auto given = *award({1, 0, tests, {}, {}, {}}, 1);
+  first.parts = given.parts;
+  first.total = given.total;
+  return {submission_received{1, {"code"}, 10, "file"}, tests, first};
+}
+
+session_rescored rescored_by_half(double off = 0) {
+  const auto given = half({1, 0, {1, verdict::accepted, 2, 2, {}, "cases"}, {}, {}, {}});
+  return {1, 2, given.parts, given.total + off, 1, given.total * 2};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(recorded_facts_are_scored_under_another_rubric_and_the_recorded_score_stays) {
+  const auto found = recompute_scores(scored_session(), 2, two);
+  BOOST_TEST_REQUIRE(found.size() == 1U);
+  BOOST_TEST_REQUIRE(found[0].again.has_value());
+  BOOST_TEST(found[0].again->total == found[0].recorded.total / 2);
+  BOOST_TEST(recompute_scores(scored_session(), 0, two)[0].matches());
+}
+
+BOOST_AUTO_TEST_CASE(a_score_that_was_put_beside_another_is_the_standing_one_and_is_computed_again) {
+  auto session = scored_session();
+  BOOST_TEST(standing_scores(session)[0].now.rubric == 1);
+  session.push_back(session_finished{});
+  session.push_back(rescored_by_half());
+  BOOST_TEST(standing_scores(session)[0].now.rubric == 2);
+  const auto found = recompute_rescores(session, two);
+  BOOST_TEST_REQUIRE(found.size() == 1U);
+  BOOST_TEST(found[0].matches());
+  BOOST_TEST(!recompute_rescores(session)[0].again.has_value()); // a build without that rubric says so
+  session.back() = rescored_by_half(1);
+  BOOST_TEST(!recompute_rescores(session, two)[0].matches());
+  BOOST_TEST(!recompute_rescores({rescored_by_half()}, two)[0].again.has_value()); // nothing was scored before it
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -209,4 +209,20 @@ BOOST_AUTO_TEST_CASE(an_unknown_event_of_a_session_stops_the_list) {
   BOOST_TEST(row.is_null());
 }
 
+BOOST_AUTO_TEST_CASE(a_score_under_another_rubric_takes_the_place_of_the_one_before_in_lists_and_leaves_ratings_alone) {
+  const auto stream = stream_of("session", "one");
+  nlohmann::json row;
+  BOOST_TEST(
+      (view_named("scores").project(
+           row, stored(scored(task("two-sum", "arrays"), 1, 40, verdict::wrong_answer), stream, 1)) == ec::ok));
+  const session_rescored later{1, 2, {}, 55, 1, 40};
+  const auto e = stored(later, stream, 2);
+  BOOST_TEST(view_named("scores").key_of(e).value() == "one/1");
+  BOOST_TEST((view_named("scores").project(row, e) == ec::ok));
+  BOOST_TEST(row["total"] == 55.0);
+  BOOST_TEST(row["rubric"] == 2);
+  BOOST_TEST(row["task"] == "two-sum");
+  BOOST_TEST(!view_named("skill").key_of(e).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 #include "infra/cli/replay_history.hpp"
 
 #include "infra/cli/replay_print.hpp"
+#include "infra/cli/replay_rerun.hpp"
 #include "infra/cli/replay_words.hpp"
 #include "tests/support/every_event.hpp"
 #include "tests/support/filled.hpp"
@@ -149,4 +150,101 @@ BOOST_AUTO_TEST_CASE(an_unknown_rubric_gives_no_other_score) {
   BOOST_TEST_REQUIRE(history.others.size() == 1U);
   BOOST_TEST(!history.others.front().has_value());
   BOOST_TEST(history.matches());
+}
+
+namespace {
+
+/// As a later rubric would be: everything but one point.
+score stricter(const attempt_facts& f) {
+  auto out = *award(f, 1);
+  out.rubric = 2;
+  out.parts.front().points -= 1;
+  out.parts.push_back({"strictness", -1, 0, {"strict", {}}});
+  out.total -= 2;
+  return out;
+}
+
+const rubric_table two{{1, known_rubrics().at(1)}, {2, &stricter}};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(another_rubric_stands_beside_the_recorded_one_part_by_part) {
+  const auto history = read_history(id, one_session(), 0, 2, two);
+  test::check_golden("tests/golden/cli/replay-rubric-2.txt", printed(history));
+  const auto json = to_json(history);
+  BOOST_TEST(json["scores"][0]["difference"]["total"] == -2.0);
+  BOOST_TEST(json["scores"][0]["difference"]["parts"]["correctness"] == -1.0);
+  BOOST_TEST(json["scores"][0]["difference"]["parts"]["quality"] == 0.0);
+  BOOST_TEST(json["scores"][0]["difference"]["equal"] == false);
+  BOOST_TEST(json["scores"][0]["recorded"]["rubric"] == 1);
+  BOOST_TEST(json["matches"] == true);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_rubric_says_that_it_gives_the_same_and_has_nothing_to_record) {
+  const auto history = read_history(id, one_session(), 0, 1);
+  BOOST_TEST(printed(history).find("under rubric 1: the same") != std::string::npos);
+  BOOST_TEST(to_json(history)["scores"][0]["difference"]["equal"] == true);
+  BOOST_TEST(rescores_to_apply(history).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_differs_under_another_rubric_is_recorded_once) {
+  auto events = one_session();
+  const auto todo = rescores_to_apply(read_history(id, events, 0, 2, two));
+  BOOST_TEST_REQUIRE(todo.size() == 1U);
+  BOOST_TEST(todo[0].attempt == 1);
+  BOOST_TEST(todo[0].rubric == 2);
+  const session_rescored recorded{1, 2, todo[0].parts, todo[0].total, 1, todo[0].total + 2};
+  events.push_back(test::stored(session_event{recorded}, stream_of(id), 19, 119));
+  const auto after = read_history(id, events, 0, 2, two);
+  BOOST_TEST(rescores_to_apply(after).empty());
+  BOOST_TEST(after.matches());
+  const auto json = to_json(after);
+  BOOST_TEST(json["scores"][0]["standing"]["rubric"] == 2);
+  BOOST_TEST(json["scores"][0]["recorded"]["rubric"] == 1);
+  // And the way back is a change like any other.
+  BOOST_TEST(rescores_to_apply(read_history(id, events, 0, 1, two)).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(an_erased_candidate_is_told) {
+  auto history = read_history(id, one_session());
+  history.erased_at = 400;
+  BOOST_TEST(printed(history).find("erased at position 400") != std::string::npos);
+  BOOST_TEST(to_json(history)["erased_at"] == 400);
+}
+
+BOOST_AUTO_TEST_CASE(scores_and_ratings_name_their_positions) {
+  const auto history = read_history(id, one_session());
+  skill_profile profile;
+  const auto move = learn_from(profile, history);
+  BOOST_TEST(to_json(history)["scores"][0]["position"] == 117);
+  BOOST_TEST(printed(history, move).find("at position 117") != std::string::npos);
+  BOOST_TEST((move->positions == std::vector<std::int64_t>{117}));
+}
+
+BOOST_AUTO_TEST_CASE(two_runs_of_one_submission_are_compared_case_by_case) {
+  const execution_completed was{1, verdict::wrong_answer, 1, 2, 3, "python 3.11", "limits", {}, {}};
+  auto now = was;
+  tests_judged tests{1,
+                     verdict::wrong_answer,
+                     1,
+                     2,
+                     {{"a", true, verdict::accepted, 1, 1}, {"b", false, verdict::wrong_answer, 1, 1}},
+                     "cases"};
+  auto again = tests;
+  again.cases[0].wall_ms = 99; // times are never the same
+  BOOST_TEST((compare(was, tests, now, again).how == rerun::outcome::same));
+  BOOST_TEST(compare(was, tests, now, again).cases == 2U);
+  now.result = again.result = again.cases[1].result = verdict::time_limit;
+  now.toolchain_digest = "python 3.12";
+  const auto differs = compare(was, tests, now, again);
+  BOOST_TEST((differs.how == rerun::outcome::different));
+  BOOST_TEST((differs.changed == std::vector<std::string>{"toolchain"}));
+  BOOST_TEST_REQUIRE(differs.verdicts.size() == 1U);
+  BOOST_TEST(differs.verdicts[0].id == "b");
+  BOOST_TEST(!all_same({differs}));
+  const auto json = to_json(std::vector{differs});
+  BOOST_TEST(json[0]["differing"][0]["recorded"] == "wrong-answer");
+  BOOST_TEST(json[0]["differing"][0]["again"] == "time-limit");
+  again.cases.pop_back();
+  BOOST_TEST((compare(was, tests, now, again).verdicts.back().after == verdict::skipped));
 }
