@@ -30,5 +30,6 @@ void add_profile(CLI::App& app, command_fn& chosen);
 void add_replay(CLI::App& app, command_fn& chosen);
 void add_audit(CLI::App& app, command_fn& chosen);
 void add_doctor(CLI::App& app, command_fn& chosen);
+void add_bench(CLI::App& app, command_fn& chosen);
 
 } // namespace assay::cli

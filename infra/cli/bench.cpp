@@ -1,0 +1,14 @@
+#include "infra/cli/bench.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace assay::cli {
+
+void add_bench(CLI::App& app, command_fn& chosen) {
+  auto* bench = app.add_subcommand("bench", "Measures Assay on this machine");
+  bench->require_subcommand(1);
+  bench->footer("Example:\n  assay bench log");
+  add_bench_log(*bench, chosen);
+}
+
+} // namespace assay::cli

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "infra/cli/command.hpp"
+
+namespace assay::cli {
+
+/// Each adds one measurement to the command `bench`; the list of them is in bench.cpp.
+void add_bench_log(CLI::App& bench, command_fn& chosen);
+
+} // namespace assay::cli
