@@ -63,6 +63,7 @@ int run(int argc, char** argv) {
   cli::add_replay(app, chosen);
   cli::add_audit(app, chosen);
   cli::add_doctor(app, chosen);
+  cli::add_projections(app, chosen);
   cli::add_bench(app, chosen);
   cli::console term;
   try {

@@ -30,6 +30,7 @@ void add_profile(CLI::App& app, command_fn& chosen);
 void add_replay(CLI::App& app, command_fn& chosen);
 void add_audit(CLI::App& app, command_fn& chosen);
 void add_doctor(CLI::App& app, command_fn& chosen);
+void add_projections(CLI::App& app, command_fn& chosen);
 void add_bench(CLI::App& app, command_fn& chosen);
 
 } // namespace assay::cli
