@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
   cli::add_audit(app, chosen);
   cli::add_erase(app, chosen);
   cli::add_doctor(app, chosen);
+  cli::add_projections(app, chosen);
   cli::add_bench(app, chosen);
   cli::console term;
   try {

@@ -22,7 +22,6 @@
 
 #include <caf/actor_system.hpp>
 #include <caf/actor_system_config.hpp>
-#include <caf/init_global_meta_objects.hpp>
 #include <caf/send.hpp>
 
 #include <spdlog/spdlog.h>
@@ -34,30 +33,12 @@
 namespace assay::app {
 namespace {
 
-/// CAF wants this once in a process, before the first configuration.
-void init_types() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    caf::init_global_meta_objects<caf::id_block::assay>();
-    caf::init_global_meta_objects<caf::id_block::assay_local>();
-    caf::core::init_global_meta_objects();
-  });
-}
-
 int slots_of(const config::settings& settings) {
   if (settings.slots > 0) return settings.slots;
   return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 } // namespace
-
-[[noreturn]] void throw_exception_from_error(const startup_problem& e, const boost::source_location&) {
-  throw std::runtime_error{e.what + "; " + e.fix};
-}
-
-std::filesystem::path home_of(const config::settings& settings) {
-  return settings.home.empty() ? postgres::default_home() : settings.home;
-}
 
 startup_result<catalogue::catalogue> load_tasks(const config::settings& settings) {
   const auto folder = resources_of(settings) / "infra" / "catalogue" / "tasks";
@@ -216,15 +197,13 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
     if (!made) return made.error();
     launcher = std::move(*made);
   }
-  auto& database = now->database;
-  database.url = settings.database_url;
-  if (database.url.empty()) {
-    const postgres::cluster_options options{.home = home_of(settings), .binaries = {}, .progress = step};
-    auto joined = postgres::cluster::join(options);
-    if (!joined) return startup_problem{joined.error().what, joined.error().fix};
-    now->cluster.emplace(std::move(*joined));
-    database.url = now->cluster->url();
-    now->guard.emplace(*now->cluster, postgres::cluster_options{.home = options.home, .binaries = {}, .progress = {}});
+  auto reached = reach_database(settings, step);
+  if (!reached) return reached.error();
+  const auto& database = now->database = reached->connect;
+  if (reached->cluster) {
+    now->cluster.emplace(std::move(*reached->cluster));
+    now->guard.emplace(
+        *now->cluster, postgres::cluster_options{.home = home_of(settings), .binaries = {}, .progress = {}});
   }
   if (const auto migrated = postgres::migrate(database); !migrated)
     return startup_problem{migrated.error().what, migrated.error().fix};

@@ -3,13 +3,12 @@
 #include "actors/core/bus.hpp"
 #include "actors/core/ports.hpp"
 #include "actors/core/sandbox_port.hpp"
+#include "infra/app/database.hpp"
+#include "infra/app/startup.hpp"
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/config/settings.hpp"
 #include "sandbox/launcher.hpp"
 
-#include <boost/system/result.hpp>
-
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,21 +22,6 @@ struct connection_options;
 }
 
 namespace assay::app {
-
-/// Why a part cannot be had, in words for an operator.
-struct startup_problem {
-  std::string what;
-  std::string fix;
-};
-template <class T>
-using startup_result = boost::system::result<T, startup_problem>;
-[[noreturn]] void throw_exception_from_error(const startup_problem& e, const boost::source_location& where);
-
-/// Told of each step that takes time.
-using step_fn = std::function<void(std::string_view)>;
-
-/// The data directory: the setting, else the usual place.
-std::filesystem::path home_of(const config::settings& settings);
 
 /// The task files under the resources; a problem lists every fault of every file.
 startup_result<catalogue::catalogue> load_tasks(const config::settings& settings);

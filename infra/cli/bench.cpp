@@ -7,8 +7,9 @@ namespace assay::cli {
 void add_bench(CLI::App& app, command_fn& chosen) {
   auto* bench = app.add_subcommand("bench", "Measures Assay on this machine");
   bench->require_subcommand(1);
-  bench->footer("Example:\n  assay bench judge");
+  bench->footer("Examples:\n  assay bench judge\n  assay bench log");
   add_bench_judge(*bench, chosen);
+  add_bench_log(*bench, chosen);
 }
 
 } // namespace assay::cli

@@ -31,6 +31,7 @@ void add_replay(CLI::App& app, command_fn& chosen);
 void add_erase(CLI::App& app, command_fn& chosen);
 void add_audit(CLI::App& app, command_fn& chosen);
 void add_doctor(CLI::App& app, command_fn& chosen);
+void add_projections(CLI::App& app, command_fn& chosen);
 void add_bench(CLI::App& app, command_fn& chosen);
 
 } // namespace assay::cli

@@ -11,17 +11,19 @@ namespace {
 
 // libpq quotes a string that it cannot parse, password and all; so it is parsed here, where the message can be kept
 // back.
-std::string with_settings(const connection_options& options, const std::string& name) {
+using keywords = std::map<std::string, std::string>;
+
+keywords parse(const std::string& url) {
   const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parsed{
-      PQconninfoParse(options.url.c_str(), nullptr), &PQconninfoFree};
+      PQconninfoParse(url.c_str(), nullptr), &PQconninfoFree};
   if (!parsed) throw pqxx::broken_connection{"the database URL is not a libpq URL"};
-  std::map<std::string, std::string> settings;
+  keywords settings;
   for (const auto* each = parsed.get(); each->keyword != nullptr; ++each)
     if (each->val != nullptr) settings[each->keyword] = each->val;
-  settings["application_name"] = "assay " + name;
-  settings["connect_timeout"] = std::to_string(options.connect_timeout.count());
-  settings["client_encoding"] = "UTF8";
-  settings["tcp_user_timeout"] = std::to_string(options.statement_timeout.count());
+  return settings;
+}
+
+std::string to_text(const keywords& settings) {
   std::string text;
   for (const auto& [keyword, value] : settings) {
     text += keyword + "='";
@@ -34,7 +36,22 @@ std::string with_settings(const connection_options& options, const std::string& 
   return text;
 }
 
+std::string with_settings(const connection_options& options, const std::string& name) {
+  auto settings = parse(options.url);
+  settings["application_name"] = "assay " + name;
+  settings["connect_timeout"] = std::to_string(options.connect_timeout.count());
+  settings["client_encoding"] = "UTF8";
+  settings["tcp_user_timeout"] = std::to_string(options.statement_timeout.count());
+  return to_text(settings);
+}
+
 } // namespace
+
+std::string with_database(const std::string& url, const std::string& name) {
+  auto settings = parse(url);
+  settings["dbname"] = name;
+  return to_text(settings);
+}
 
 failure_kind kind_of(const std::exception& e) noexcept {
   if (dynamic_cast<const pqxx::broken_connection*>(&e) != nullptr ||

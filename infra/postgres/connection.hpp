@@ -20,6 +20,9 @@ struct connection_options {
   std::chrono::milliseconds statement_timeout{30'000}; ///< what takes longer is cancelled by the server
 };
 
+/// The same server and user, but another database of it. Throws `pqxx::broken_connection` when `url` is none.
+std::string with_database(const std::string& url, const std::string& name);
+
 /// What a failed statement means.
 enum class failure_kind {
   refused,    ///< the statement itself is at fault; sending it again is of no use

@@ -5,9 +5,13 @@
 #include "infra/postgres/writer.hpp"
 
 #include <caf/stateful_actor.hpp>
+#include <caf/telemetry/histogram.hpp>
+#include <caf/telemetry/metric_registry.hpp>
 #include <caf/typed_event_based_actor.hpp>
 #include <caf/typed_response_promise.hpp>
 
+#include <algorithm>
+#include <array>
 #include <deque>
 #include <unordered_map>
 
@@ -18,14 +22,24 @@ namespace {
 // More of one stream in one batch would cost the function a round each; they would mostly be conflicts anyway.
 constexpr int most_of_one_stream = 16;
 
+// How long a batch waits for callers that were just answered.
+constexpr auto gather_time = std::chrono::microseconds{500};
+
+caf::telemetry::dbl_histogram* seconds_of(caf::actor_system& system, caf::string_view name, caf::string_view help) {
+  constexpr std::array bounds{0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1., 5.};
+  return system.metrics().histogram_singleton<double>("assay", name, bounds, help, "seconds");
+}
+
 struct log_state {
   static constexpr const char* name = "postgres.log";
   using promise = caf::typed_response_promise<append_receipt>;
+  using steady = std::chrono::steady_clock;
 
   struct waiting_append {
     append_request request;
     std::size_t bytes = 0;
     promise answer;
+    steady::time_point since;
   };
 
   log_state(event_log_actor::pointer me, const log_options& o)
@@ -33,7 +47,9 @@ struct log_state {
         options{o},
         batch{std::make_shared<std::vector<append_job>>()},
         writer{spawn_writer(me->system(), batch, {o.database, o.patience})},
-        leases{spawn_leases(me->system(), o.database)} {
+        leases{spawn_leases(me->system(), o.database)},
+        queue_seconds{seconds_of(me->system(), "append-queue-time", "Seconds that an append waited for its batch.")},
+        commit_seconds{seconds_of(me->system(), "append-commit-time", "Seconds from sending a batch to its answer.")} {
     for (std::size_t i = 0; i < std::max<std::size_t>(o.readers, 1); ++i)
       readers.push_back(spawn_reader(me->system(), o.database));
     // Whoever of them dies takes the log along, so that its supervisor starts it again as a whole.
@@ -48,9 +64,9 @@ struct log_state {
           if (const auto code = check(r); code != ec::ok) return caf::make_error(code);
           if (waiting.size() + answers.size() >= options.queue) return caf::make_error(ec::queue_full);
           const auto bytes = weight(r);
-          waiting.push_back({std::move(r), bytes, self->make_response_promise<append_receipt>()});
+          waiting.push_back({std::move(r), bytes, self->make_response_promise<append_receipt>(), steady::now()});
           auto answer = waiting.back().answer;
-          if (answers.empty()) commit_next();
+          if (answers.empty() && waiting.size() >= hoped) commit_next();
           return answer;
         },
         [this](const read_stream& r) -> caf::result<std::vector<recorded_event>> {
@@ -62,8 +78,10 @@ struct log_state {
   }
 
   void commit_next() {
+    hoped = 0;
     gather();
     if (batch->empty()) return;
+    sent = steady::now();
     self->request(writer, caf::infinite, caf::tick_atom_v) // the writer's own deadlines are finite
         .then(
             [this] { settle(); },
@@ -86,6 +104,7 @@ struct log_state {
         break;
       ++of_stream[next.request.stream.value];
       batch->push_back({std::move(next.request), {}});
+      queue_seconds->observe(std::chrono::duration<double>{steady::now() - next.since}.count());
       answers.push_back(std::move(next.answer));
       waiting.pop_front();
     }
@@ -99,8 +118,17 @@ struct log_state {
       else
         answers[i].deliver(caf::make_error(answer.code));
     }
+    commit_seconds->observe(std::chrono::duration<double>{steady::now() - sent}.count());
+    const auto answered = answers.size();
     answers.clear();
-    commit_next();
+    if (waiting.empty() || waiting.size() >= answered) return commit_next();
+    // Those who were just answered are about to come again. Without this moment, many callers fall into two groups that
+    // take turns, one of them tiny, and each pays for a commit of its own.
+    hoped = std::min(answered + waiting.size(), options.batch_members);
+    const auto turn_now = ++turns;
+    self->run_delayed(gather_time, [this, turn_now] {
+      if (turns == turn_now && hoped > 0 && answers.empty()) commit_next();
+    });
   }
 
   template <class T, class Actor, class Request>
@@ -130,6 +158,11 @@ struct log_state {
   std::size_t reads = 0;
   std::deque<waiting_append> waiting;
   std::vector<promise> answers; ///< of the batch under way, in its order
+  std::size_t hoped = 0;        ///< not 0: a batch is gathered, and goes when so many wait or the time is over
+  std::uint64_t turns = 0;
+  steady::time_point sent;
+  caf::telemetry::dbl_histogram* queue_seconds;
+  caf::telemetry::dbl_histogram* commit_seconds;
 };
 
 } // namespace
