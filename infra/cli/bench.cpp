@@ -9,6 +9,7 @@ void add_bench(CLI::App& app, command_fn& chosen) {
   bench->require_subcommand(1);
   bench->footer("Examples:\n  assay bench judge\n  assay bench log");
   add_bench_judge(*bench, chosen);
+  add_bench_growth(*bench, chosen);
   add_bench_log(*bench, chosen);
 }
 

@@ -231,8 +231,8 @@ int run_demo(invocation& call) {
 } // namespace
 
 void add_demo(CLI::App& app, command_fn& chosen) {
-  auto* command =
-      app.add_subcommand("demo", "Plays a scripted candidate through three sessions in each of two languages, then verifies the log");
+  auto* command = app.add_subcommand(
+      "demo", "Plays a scripted candidate through three sessions in each of two languages, then verifies the log");
   command->footer("Everything is real: the log, the sandbox, the scores. The candidate is named \"demo\":\n"
                   "  assay replay --candidate demo");
   command->callback([&chosen] { chosen = run_demo; });

@@ -1,5 +1,6 @@
 #include "tests/e2e/desk.hpp"
 
+#include "sandbox/host.hpp"
 #include "tests/support/postgres.hpp"
 
 #include <fstream>
@@ -12,8 +13,9 @@ namespace assay::test {
 namespace fs = std::filesystem;
 
 void need_sandbox() {
-  if (fs::exists("/usr/bin/bwrap")) return;
-  std::cerr << "skipped: bubblewrap is not installed; apt-get install bubblewrap\n";
+  static const auto here = sandbox::probe_host(sandbox::default_first_uid);
+  if (here.usable()) return;
+  std::cerr << "skipped: this machine cannot sandbox; assay doctor says why\n";
   std::exit(77);
 }
 

@@ -8,7 +8,7 @@
 
 namespace assay::test {
 
-/// Ends the test program with the code for a skip when there is no bubblewrap.
+/// Ends the test program with the code for a skip when this machine cannot sandbox.
 void need_sandbox();
 
 /// The path of a solution in the catalogue.

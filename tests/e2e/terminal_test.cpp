@@ -94,12 +94,14 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_solution_are_refused_and_the_session_goes
   BOOST_TEST(!std::filesystem::exists(at.home + "/work"));
 }
 
-BOOST_AUTO_TEST_CASE(the_demo_reports_three_sessions_and_a_log_that_verifies_and_replay_agrees) {
+BOOST_AUTO_TEST_CASE(the_demo_reports_three_sessions_in_each_language_and_a_log_that_verifies_and_replay_agrees) {
   const desk at;
   const auto played = run({"demo", "--json"}, at.environment());
   BOOST_REQUIRE_MESSAGE(played.code == 0, played.err);
   const auto json = nlohmann::json::parse(played.out);
-  BOOST_TEST(json["sessions"].size() == 3U);
+  BOOST_TEST(json["sessions"].size() == 6U);
+  for (std::size_t i = 0; i < json["sessions"].size(); ++i)
+    BOOST_TEST(json["sessions"][i]["language"].get<std::string>() == (i < 3 ? "python" : "cpp"));
   BOOST_TEST(json["log"]["verified"].get<bool>());
   BOOST_TEST(json["log"]["events"].get<std::int64_t>() == at.number("select count(*) from events"));
   for (const auto& each : json["sessions"]) {

@@ -40,6 +40,16 @@ BOOST_AUTO_TEST_CASE(the_worked_example_of_the_paper_comes_out) {
   BOOST_TEST(r.volatility == 0.05999, tt::tolerance(0.0002));
 }
 
+BOOST_AUTO_TEST_CASE(the_worked_examples_of_the_documentation_come_out) { // docs/scoring.md
+  const auto first = after({}, {1200, 200, 0.835});
+  BOOST_TEST(glicko2::expected_score(1500, 0, 1200, 200) == 0.811, tt::tolerance(0.001));
+  BOOST_TEST(first.value == 1509.8, tt::tolerance(0.00005));
+  BOOST_TEST(first.deviation == 291.4, tt::tolerance(0.0002));
+  const auto second = after(first, {1500, 200, 0.34, 0.3});
+  BOOST_TEST(second.value == 1491.3, tt::tolerance(0.00005));
+  BOOST_TEST(second.deviation == 271.9, tt::tolerance(0.0002));
+}
+
 BOOST_AUTO_TEST_CASE(without_games_only_the_uncertainty_grows_and_never_beyond_a_newcomers) {
   const auto r = glicko2::update({1500, 200, 0.06}, {});
   BOOST_TEST(r.value == 1500);

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -85,6 +86,21 @@ BOOST_AUTO_TEST_CASE(a_perfect_solution_gets_100) {
     points += each.points;
   }
   BOOST_TEST(points == 100);
+}
+
+BOOST_AUTO_TEST_CASE(the_worked_examples_of_the_documentation_come_out) { // docs/scoring.md
+  const attempt_facts solved{
+      1,
+      1,
+      tests_of(21, 21),
+      metrics_of("n or n log n", "n or n log n", 20, 2),
+      analysis_of({"warning", "info"}),
+      review_of(0.8)};
+  const auto first = award(solved).value();
+  const std::array expected{60.0, 9.0, 7.5, 12.0, -5.0};
+  for (std::size_t i = 0; i < expected.size(); ++i) BOOST_TEST(first.parts.at(i).points == expected[i]);
+  BOOST_TEST(first.total == 83.5);
+  BOOST_TEST(total({2, 0, tests_of(13, 20), {}, {}, review_of(1)}) == 34.0);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_rubric_gives_nothing) {
