@@ -1,7 +1,9 @@
 #include "infra/app/database.hpp"
 #include "infra/cli/command.hpp"
+#include "infra/cli/interrupt.hpp"
 #include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
+#include "infra/postgres/folder.hpp"
 #include "infra/postgres/migrate.hpp"
 #include "infra/postgres/view_status.hpp"
 #include "projections/views.hpp"
@@ -11,6 +13,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
 #include <ostream>
 
 namespace assay::cli {
@@ -43,17 +48,24 @@ nlohmann::json to_json(const std::vector<postgres::view_status>& views) {
   return {{"projections", std::move(all)}};
 }
 
-int status(invocation& call) {
-  const auto server = app::reach_database(call.settings, [&](std::string_view text) { call.term.step(text); });
+/// Reaches the log with its tables, or says why not.
+std::optional<app::open_database> reach(invocation& call) {
+  auto server = app::reach_database(call.settings, [&](std::string_view text) { call.term.step(text); });
   call.term.clear_step();
   if (!server) {
     call.term.error(server.error().what, server.error().fix);
-    return service_missing;
+    return std::nullopt;
   }
   if (const auto migrated = postgres::migrate(server->connect); !migrated) {
     call.term.error(migrated.error().what, migrated.error().fix);
-    return service_missing;
+    return std::nullopt;
   }
+  return std::move(*server);
+}
+
+int status(invocation& call) {
+  const auto server = reach(call);
+  if (!server) return service_missing;
   try {
     postgres::connection to{server->connect, "status"};
     const auto views = postgres::status_of_views(to, all_views());
@@ -69,6 +81,50 @@ int status(invocation& call) {
   }
 }
 
+constexpr std::int64_t rebuild_batch = 10'000;
+
+int rebuild(invocation& call, const std::vector<std::string>& names) {
+  std::vector<projection> wanted;
+  for (const auto& each : all_views())
+    if (names.empty() || std::ranges::find(names, each.view) != names.end()) wanted.push_back(each);
+  catch_interrupts();
+  const auto server = reach(call);
+  if (!server) return service_missing;
+  try {
+    const auto begin = std::chrono::steady_clock::now();
+    postgres::folder fold{server->connect, wanted, rebuild_batch, postgres::folder::purpose::rebuild};
+    auto now = fold.step();
+    while (now.stopped == ec::ok && now.reached < now.head) {
+      if (interrupted()) {
+        call.term.clear_step();
+        call.term.error("stopped before the end; the views are as they were", "run it again");
+        return interrupted_exit;
+      }
+      call.term.step("folded " + std::to_string(now.reached) + " of " + std::to_string(now.head) + " events");
+      now = fold.step();
+    }
+    call.term.clear_step();
+    if (now.stopped != ec::ok) {
+      call.term.error(
+          "a view could not be made anew (" + std::string{explain(now.stopped)} + ", after position " +
+              std::to_string(now.stopped_at) + "); readers still see the old one",
+          "assay projections status names the event");
+      return answer_is_no;
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    if (call.json)
+      call.term.json({{"views", wanted.size()}, {"events", now.head}, {"seconds", took.count()}});
+    else
+      call.term.out() << wanted.size() << (wanted.size() == 1 ? " view" : " views") << " made anew from " << now.head
+                      << " events" << std::endl;
+    return success;
+  } catch (const std::exception& e) {
+    call.term.clear_step();
+    call.term.error("the views cannot be made anew: " + postgres::describe(e), "assay doctor says what is missing");
+    return service_missing;
+  }
+}
+
 } // namespace
 
 void add_projections(CLI::App& app, command_fn& chosen) {
@@ -80,6 +136,18 @@ void add_projections(CLI::App& app, command_fn& chosen) {
                 "  assay projections status --json | jq '.projections[].lag'\n"
                 "Exit codes: 0 none has stopped, 1 one has, 3 the log cannot be read.");
   shows->callback([&chosen] { chosen = status; });
+  auto* makes = command->add_subcommand(
+      "rebuild", "Makes views anew from the log, beside the ones that readers see until the new ones are complete");
+  std::vector<std::string> known;
+  for (const auto& each : all_views()) known.emplace_back(each.view);
+  const auto names = std::make_shared<std::vector<std::string>>();
+  makes->add_option("NAME", *names, "the views; all of them when none is named")->check(CLI::IsMember(known));
+  makes->footer("Examples:\n"
+                "  assay projections rebuild\n"
+                "  assay projections rebuild skill\n"
+                "It can be stopped at any time: the old views stay, and the next rebuild removes what is half done.\n"
+                "Exit codes: 0 made, 1 an event cannot be folded, 3 the log cannot be read.");
+  makes->callback([&chosen, names] { chosen = [names](invocation& call) { return rebuild(call, *names); }; });
 }
 
 } // namespace assay::cli

@@ -67,8 +67,8 @@ struct changed_row {
 
 } // namespace
 
-folder::folder(connection_options database, std::vector<projection> projections, std::int64_t batch)
-    : connection_{std::move(database), "projector", &prepare}, batch_{batch} {
+folder::folder(connection_options database, std::vector<projection> projections, std::int64_t batch, purpose why)
+    : connection_{std::move(database), "projector", &prepare}, batch_{batch}, why_{why} {
   for (const auto& each : projections) views_.push_back({each});
   // One order of locking for all processes.
   std::sort(views_.begin(), views_.end(), [](const auto& a, const auto& b) { return a.fold.view < b.fold.view; });
@@ -77,7 +77,11 @@ folder::folder(connection_options database, std::vector<projection> projections,
 fold_progress folder::step() {
   return connection_.repeatable([this](pqxx::connection& to) {
     if (!opened_) open_generations(to);
-    const auto head = look(to);
+    auto head = look(to);
+    if (!opened_) { // somebody has put another generation in the place of ours
+      open_generations(to);
+      head = look(to);
+    }
     std::set<std::int64_t> starts;
     for (const auto& view : views_)
       if (view.stopped == ec::ok && (view.position < head || !view.live)) starts.insert(view.position);
@@ -107,8 +111,10 @@ void folder::open_generation(pqxx::work& tx, view_state& view) {
   view.generation = 0;
   int newest = 0;
   bool has_live = false;
-  for (const auto& row :
-       tx.exec("select generation, revision, live from checkpoints where view = $1", pqxx::params{stored_name})) {
+  // The live one last, so that it is taken before one of the same revision that is being built.
+  for (const auto& row : tx.exec(
+           "select generation, revision, live from checkpoints where view = $1 order by live, generation",
+           pqxx::params{stored_name})) {
     newest = std::max(newest, row[0].as<int>());
     has_live |= row[2].as<bool>();
     if (row[1].as<int>() > view.fold.revision) {
@@ -117,6 +123,13 @@ void folder::open_generation(pqxx::work& tx, view_state& view) {
       return;
     }
     if (row[1].as<int>() == view.fold.revision) view.generation = row[0].as<int>();
+  }
+  if (why_ == purpose::rebuild) {
+    tx.exec(
+        "with gone as (delete from checkpoints where view = $1 and not live returning generation) "
+        "delete from views where view = $1 and generation in (select generation from gone)",
+        pqxx::params{stored_name});
+    view.generation = 0;
   }
   if (view.generation == 0) {
     view.generation = newest + 1;
@@ -138,8 +151,11 @@ std::int64_t folder::look(pqxx::connection& to) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
       return row[0].view() == view.fold.view && row[1].template as<int>() == view.generation;
     });
-    if (found == rows.end()) { // a newer program has put its own generation in this one's place
-      view.stopped = ec::event_from_the_future;
+    if (found == rows.end()) {
+      if (why_ == purpose::rebuild)
+        view.stopped = ec::event_from_the_future;
+      else
+        opened_ = false;
       continue;
     }
     view.position = (*found)[2].as<std::int64_t>();

@@ -26,7 +26,13 @@ struct fold_progress {
 /// stopped.
 class folder {
 public:
-  folder(connection_options database, std::vector<projection> projections, std::int64_t batch);
+  /// `rebuild` makes every view anew in the same way, whatever is there; what an interrupted one left is removed. Such
+  /// a folder reports event_from_the_future for a view whose new generation somebody else has removed.
+  enum class purpose { follow, rebuild };
+
+  folder(
+      connection_options database, std::vector<projection> projections, std::int64_t batch,
+      purpose why = purpose::follow);
 
   /// Folds one batch of events into each view. Call again while `reached` is less than `head`. Throws what libpqxx
   /// throws.
@@ -50,6 +56,7 @@ private:
   connection connection_;
   std::vector<view_state> views_;
   std::int64_t batch_;
+  purpose why_;
   bool opened_ = false;
 };
 

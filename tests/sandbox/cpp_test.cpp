@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(measures_and_compiles_each_source_once) {
   const auto got = measure(what, shared_launcher("native"), {}, {});
   BOOST_TEST(to_string(got.result) == "accepted", got.detail);
   BOOST_REQUIRE_EQUAL(got.samples.size(), 2U);
-  BOOST_TEST(got.samples[1].cpu_ms.size() == 3U);
+  BOOST_TEST(got.samples[1].cpu_ms.size() >= 2U);
   BOOST_TEST(got.samples[1].cpu_ms[0] > got.samples[0].cpu_ms[0]);
 }
 

@@ -156,4 +156,45 @@ BOOST_AUTO_TEST_CASE(a_new_revision_is_built_beside_the_old_rows_and_swapped_in)
   BOOST_TEST(wait(spawn({erase_type<tally>()}), head()) == ec::event_from_the_future);
 }
 
+BOOST_AUTO_TEST_CASE(a_rebuild_mends_rows_that_were_altered_and_readers_see_the_old_ones_until_it_is_done) {
+  append(10);
+  BOOST_TEST(wait(spawn({erase_type<tally>()}), head()) == ec::ok);
+  query("with altered as (update views set data = '{\"events\":99,\"positions\":0}' returning 1) select count(*) from "
+        "altered");
+  postgres::folder work{{.url = url}, {erase_type<tally>()}, 7, postgres::folder::purpose::rebuild};
+  auto now = work.step();
+  BOOST_TEST(now.reached == 7);
+  const std::string live =
+      "select sum((v.data->>'events')::bigint) from views v join checkpoints c using (view, generation) where live";
+  BOOST_TEST(query(live) == "297");
+  while (now.reached < now.head) now = work.step();
+  check_rows();
+}
+
+BOOST_AUTO_TEST_CASE(a_projector_at_work_goes_on_with_the_rows_of_a_rebuild) {
+  append(10);
+  const auto views = spawn({erase_type<tally>()});
+  BOOST_TEST(wait(views, head()) == ec::ok);
+  postgres::folder work{{.url = url}, {erase_type<tally>()}, 7, postgres::folder::purpose::rebuild};
+  for (auto now = work.step(); now.reached < now.head;) now = work.step();
+  append(10);
+  BOOST_TEST(wait(views, head()) == ec::ok);
+  check_rows();
+  BOOST_TEST(query("select generation from checkpoints") == "2");
+}
+
+BOOST_AUTO_TEST_CASE(a_rebuild_that_was_interrupted_changes_nothing_and_the_next_one_removes_its_rows) {
+  append(10);
+  BOOST_TEST(wait(spawn({erase_type<tally>()}), head()) == ec::ok);
+  { postgres::folder{{.url = url}, {erase_type<tally>()}, 7, postgres::folder::purpose::rebuild}.step(); }
+  BOOST_TEST(query("select count(*) from checkpoints") == "2");
+  append(10);
+  BOOST_TEST(wait(spawn({erase_type<tally>()}), head()) == ec::ok); // follows the live one
+  BOOST_TEST(query("select position from checkpoints where live") == std::to_string(head()));
+  postgres::folder work{{.url = url}, {erase_type<tally>()}, 7, postgres::folder::purpose::rebuild};
+  for (auto now = work.step(); now.reached < now.head;) now = work.step();
+  BOOST_TEST(query("select count(*) from checkpoints") == "1");
+  check_rows();
+}
+
 BOOST_AUTO_TEST_SUITE_END()
