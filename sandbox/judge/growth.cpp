@@ -10,6 +10,8 @@ namespace {
 
 constexpr double least_ms = 0.5;
 constexpr double least_span = 4;
+constexpr double least_rise = 8;    // of times, where sizes are too near each other for a power of n to be told
+constexpr double beyond_powers = 5; // no solution of an interview is a power of n as high
 constexpr double settled_below_ms = 0.1;
 constexpr double settled_within = 0.1;
 constexpr double most_noise = 0.25; // the second smallest time over the smallest, less one
@@ -38,6 +40,8 @@ line fit_line(const std::vector<point>& points, X x_of, Y y_of) {
   return {vxy / vx, vy <= 0 ? 1 : vxy * vxy / (vx * vy)};
 }
 
+bool is_wide(const std::vector<point>& points) { return points.back().size >= points.front().size * least_span; }
+
 double log_size(const point& p) { return std::log(p.size); }
 double log_ms(const point& p) { return std::log(p.ms); }
 
@@ -55,7 +59,7 @@ telling(const std::vector<size_samples>& all, std::vector<double> size_samples::
     points.push_back({static_cast<double>(s.size), times.front()});
   }
   std::ranges::sort(points, {}, &point::size);
-  if (points.size() < 3 || points.back().size < points.front().size * least_span) return std::nullopt;
+  if (points.size() < 3) return std::nullopt;
   if (noisy * 3 > static_cast<int>(points.size())) return std::nullopt;
   return points;
 }
@@ -64,6 +68,10 @@ telling(const std::vector<size_samples>& all, std::vector<double> size_samples::
 bool is_exponential(const std::vector<point>& points, const line& power) {
   const line e = fit_line(
       points, [](const point& p) { return p.size; }, log_ms);
+  // Exponential growth is only ever measured over a few sizes; there the height of the power is what tells.
+  if (!is_wide(points))
+    return points.size() > 3 && points.back().ms > points.front().ms * least_rise && e.fit > 0.97 &&
+           power.slope > beyond_powers;
   return power.slope > 2.5 && e.fit > 0.97 && (1 - e.fit) * 3 < 1 - power.fit;
 }
 
@@ -113,7 +121,7 @@ growth growth_of(const std::vector<size_samples>& samples) {
   growth made;
   double correction = 0;
   const auto reference = telling(samples, &size_samples::reference_cpu_ms);
-  if (reference) {
+  if (reference && is_wide(*reference)) {
     made.reference_slope = fit_line(*reference, log_size, log_ms).slope;
     // A reference is of a plain class; a small distance from it is the machine's, a large one is not for us to explain.
     const double distance = made.reference_slope - nearest(made.reference_slope).slope;
@@ -123,7 +131,7 @@ growth growth_of(const std::vector<size_samples>& samples) {
   if (!own) return made;
   const line power = fit_line(*own, log_size, log_ms);
   made.slope = power.slope;
-  if (reference) {
+  if (reference && is_wide(*reference) && is_wide(*own)) {
     const double difference = made.slope - made.reference_slope;
     made.against = difference > alike    ? standing::worse
                    : difference < -alike ? standing::better
@@ -134,6 +142,7 @@ growth growth_of(const std::vector<size_samples>& samples) {
     made.confidence = 0.9;
     return made;
   }
+  if (!is_wide(*own)) return made;
   const double slope = power.slope - correction;
   const centre& c = nearest(slope);
   const double distance =

@@ -28,7 +28,8 @@ struct growth {
 bool is_settled(const std::vector<double>& times_ms);
 
 /// Pure. A size's time is its smallest sample. Sizes below half a millisecond say nothing; at least three sizes that
-/// span a factor of four must remain, and most of them be settled, else all is unclear.
+/// span a factor of four must remain, and most of them be settled, else all is unclear. Only exponential growth is also
+/// told from sizes nearer to each other: four or more over which the times rise eightfold or more, faster than n^5.
 /// The class is judged by the submission's slope corrected by how far the reference's is from the class it falls into:
 /// the reference shows what this machine adds at these sizes (caches, allocation).
 growth growth_of(const std::vector<size_samples>& samples);

@@ -56,6 +56,17 @@ BOOST_AUTO_TEST_CASE(is_told_by_its_class) {
   BOOST_TEST(to_string(growth_of(exponential).what) == "exponential");
 }
 
+BOOST_AUTO_TEST_CASE(is_exponential_also_over_sizes_near_each_other_and_nothing_else_is) {
+  const std::vector<std::int64_t> near{14, 16, 18, 20};
+  const times tiny = [](double) { return 0.01; };
+  BOOST_TEST(
+      to_string(growth_of(made_of([](double n) { return std::pow(2, n) / 1e4; }, tiny, near)).what) == "exponential");
+  BOOST_TEST(
+      to_string(growth_of(made_of([](double n) { return std::pow(n, 3) / 1e3; }, tiny, near)).what) == "unclear");
+  BOOST_TEST(
+      to_string(growth_of(made_of([](double n) { return std::pow(n, 4) / 1e3; }, tiny, near)).what) == "unclear");
+}
+
 BOOST_AUTO_TEST_CASE(is_sure_when_the_times_are) {
   BOOST_TEST(growth_of(made_of(quadratic, linear, sizes)).confidence > 0.8);
   const auto between = growth_of(made_of([](double n) { return std::pow(n, 1.5) / 3e4; }, linear, sizes));
