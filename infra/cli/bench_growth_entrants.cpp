@@ -103,7 +103,7 @@ std::vector<growth_entrant> growth_entrants() {
     return best(0, 0)
 )",
        python_linear,
-       {10, 12, 14, 16, 18}},
+       {14, 15, 16, 17, 18, 19}},
       {"a fixed number of steps",
        "cpp",
        growth_class::constant_or_log,
@@ -166,7 +166,7 @@ std::vector<growth_entrant> growth_entrants() {
 long long work(const vector<long long>& nums) { return best(nums, 0, 0); }
 )",
        cpp_linear,
-       {16, 18, 20, 22, 24}},
+       {18, 19, 20, 21, 22, 23}},
   };
 }
 
