@@ -75,7 +75,10 @@ auto session_client::patiently(TryOnce try_once) {
   }
 }
 
-result<command_reply> session_client::dispatch(command_envelope envelope) {
+result<command_reply> session_client::dispatch(stream_id to, any_command what, std::vector<sealed_evidence> evidence) {
+  const command_envelope envelope{
+      {random_uuid()}, std::move(to), candidate_.value, {principal_kind::candidate, candidate_.value},
+      correlation_,    "cli",         std::move(what),  std::move(evidence)};
   return patiently([&] { return app::ask<command_reply>(node_.system(), node_.bus(), envelope, patience); });
 }
 
@@ -89,15 +92,7 @@ ec session_client::enter(const std::string& provider, const std::string& name, c
   auto sealed = seal(name);
   if (!sealed) return sealed.error();
   const auto id = sealed->id;
-  const auto reply = dispatch(
-      {{random_uuid()},
-       stream_of(candidate_),
-       candidate_.value,
-       {principal_kind::candidate, candidate_.value},
-       correlation_,
-       "cli",
-       register_candidate{provider, id, locale},
-       {*std::move(sealed)}});
+  const auto reply = dispatch(stream_of(candidate_), register_candidate{provider, id, locale}, {*std::move(sealed)});
   return reply ? ec::ok : reply.error();
 }
 
@@ -139,15 +134,7 @@ result<open_session_info> session_client::open(const session_request& wanted, co
     out = {now.open->session, open_session_info::origin::resumed};
   } else {
     out.session = {random_uuid()};
-    const auto reply = dispatch(
-        {{random_uuid()},
-         stream_of(candidate_),
-         candidate_.value,
-         {principal_kind::candidate, candidate_.value},
-         correlation_,
-         "cli",
-         open_session{out.session, wish_for(wanted), channel},
-         {}});
+    const auto reply = dispatch(stream_of(candidate_), open_session{out.session, wish_for(wanted), channel});
     if (!reply) return reply.error();
   }
   session_ = out.session;
@@ -184,15 +171,7 @@ void session_client::take(const recorded_event& e) {
 }
 
 result<command_reply> session_client::send(session_command command) {
-  return dispatch(
-      {{random_uuid()},
-       stream_of(session_),
-       candidate_.value,
-       {principal_kind::candidate, candidate_.value},
-       correlation_,
-       "cli",
-       widen(command),
-       {}});
+  return dispatch(stream_of(session_), widen(command));
 }
 
 result<command_reply> session_client::submit(const std::string& text, const std::string& source) {
@@ -200,15 +179,7 @@ result<command_reply> session_client::submit(const std::string& text, const std:
   auto sealed = seal(text);
   if (!sealed) return sealed.error();
   const auto id = sealed->id;
-  return dispatch(
-      {{random_uuid()},
-       stream_of(session_),
-       candidate_.value,
-       {principal_kind::candidate, candidate_.value},
-       correlation_,
-       "cli",
-       submit_code{text, id, source},
-       {*std::move(sealed)}});
+  return dispatch(stream_of(session_), submit_code{text, id, source}, {*std::move(sealed)});
 }
 
 ec session_client::follow_until(const std::function<bool(const session&)>& done, std::chrono::seconds limit) {

@@ -79,7 +79,8 @@ private:
   struct inbox;
   template <class TryOnce>
   auto patiently(TryOnce try_once);
-  result<command_reply> dispatch(command_envelope envelope);
+  /// Sends a command in the name of the candidate, patiently.
+  result<command_reply> dispatch(stream_id to, any_command what, std::vector<sealed_evidence> evidence = {});
   result<sealed_evidence> seal(const std::string& text);
   task_wish wish_for(const session_request& wanted);
   ec catch_up();
