@@ -61,7 +61,6 @@ startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::se
   sandbox::native_options options;
   options.known = std::move(*known);
   options.slots = slots_of(settings);
-  options.cache = home_of(settings) / "cache";
   options.warn = [](std::string_view text) { spdlog::warn("{}", text); };
   auto made = sandbox::make_native_launcher(sandbox::probe_host(sandbox::default_first_uid), std::move(options));
   if (!made)

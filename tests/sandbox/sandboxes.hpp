@@ -37,7 +37,6 @@ inline std::unique_ptr<launcher> make_launcher(const std::string& kind, int slot
   native_options options;
   options.known = std::move(*known);
   options.slots = slots;
-  options.cache = ASSAY_BINARY_DIR "/test-cache"; // shared by all test programs, as on any machine
   auto made = make_native_launcher(this_host(), std::move(options));
   if (!made) throw std::runtime_error{made.error().what};
   return std::move(*made);

@@ -22,11 +22,12 @@ language tiny(const std::string& script) {
   return l;
 }
 
+/// Where the slots' users can get to, which the build folder may not be.
 struct cache_folder {
   cache_folder() {
-    static int number = 0;
-    path = fs::path{ASSAY_BINARY_DIR} / ("cache-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
-    fs::remove_all(path);
+    char pattern[] = "/tmp/assay-cache-XXXXXX";
+    path = mkdtemp(pattern);
+    ::chmod(path.c_str(), 0755);
   }
   ~cache_folder() { fs::remove_all(path); }
   fs::path path;
