@@ -5,6 +5,9 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <iostream>
 
@@ -93,9 +96,17 @@ int run(int argc, char** argv) {
   return code;
 }
 
+/// A stream that the caller has closed would give its number to the next file that is opened, and what is printed
+/// would land in a lock file or worse. Reading then finds the end, writing fails as on a full disk.
+void keep_standard_streams() {
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(fd, F_GETFD) < 0) (void)!open(fd == STDOUT_FILENO ? "/dev/full" : "/dev/null", O_RDWR);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+  keep_standard_streams();
   try {
     return run(argc, argv);
   } catch (const std::exception& e) {
