@@ -77,7 +77,7 @@ print(*two_sum(list(map(int, input().split())), target))
 )",
        {},
        "solution.py",
-       {"python3", "solution.py"}}};
+       {"/usr/bin/python3", "solution.py"}}};
   return all;
 }
 
