@@ -4,6 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/wait.h>
+
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -21,7 +24,9 @@ BOOST_AUTO_TEST_CASE(help_version_and_mistakes_have_their_exit_codes) {
   const desk at;
   const auto env = at.environment();
   BOOST_TEST(run({"--version"}, env).out.starts_with("assay "));
-  for (const auto* command : {"practice", "demo", "judge", "tasks", "replay", "profile", "audit", "doctor"}) {
+  for (const auto* command :
+       {"practice", "demo", "judge", "tasks", "replay", "profile", "audit", "erase", "projections", "bench",
+        "doctor"}) {
     const auto help = run({command, "--help"}, env);
     BOOST_TEST(help.code == 0);
     BOOST_TEST(contains(help.out, "assay"), command);
@@ -122,6 +127,14 @@ BOOST_AUTO_TEST_CASE(the_demo_reports_three_sessions_in_each_language_and_a_log_
   BOOST_TEST(altered.code == 1);
   const auto problems = nlohmann::json::parse(altered.out)["problems"];
   BOOST_TEST(problems[0]["kind"].get<std::string>() == "hash");
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_standard_output_is_a_failure_and_no_file_or_connection_takes_its_place) {
+  const desk at;
+  std::string command = "env";
+  for (const auto& [name, value] : at.environment()) command += " " + name + "='" + value + "'";
+  const auto ended = std::system((command + " '" ASSAY_BINARY_DIR "/assay' projections status >&- 2>&-").c_str());
+  BOOST_TEST(WEXITSTATUS(ended) == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_piped_practice_speaks_russian_when_asked_to) {
