@@ -157,6 +157,8 @@ void print_result(const console& term, const translator& tr, const result_view& 
     out << '\n' << indented(harmless(detail));
   if (view.report.is_object() && view.report.contains("example"))
     print_example(term, tr, view.report["example"]);
+  else if (!accepted && view.tests.result == verdict::accepted)
+    out << "  " << tr("every case passes; a large generated input does not") << '\n';
   else if (!accepted && view.score.result != verdict::compile_error)
     out << "  " << tr("every example passes; a hidden case does not") << '\n';
   print_findings(term, tr, view);

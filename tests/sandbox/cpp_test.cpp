@@ -237,6 +237,28 @@ BOOST_AUTO_TEST_CASE(measures_and_compiles_each_source_once) {
   BOOST_TEST(got.samples[1].cpu_ms[0] > got.samples[0].cpu_ms[0]);
 }
 
+BOOST_AUTO_TEST_CASE(compares_the_answers_to_large_inputs) {
+  measure_job what;
+  what.language = "cpp";
+  const auto source = [](const std::string& condition) {
+    return "ListNode* grow(ListNode* head) { int n = 0; for (auto* at = head; at; at = at->next) at->val += ++n;\n"
+           "  return " +
+           condition + " ? nullptr : head; }";
+  };
+  what.reference_source = source("false");
+  what.entry = {"grow", {{"head", "linked_list<int>"}}, "linked_list<int>"};
+  for (const int size : {10, 50'000})
+    what.inputs.push_back({size, json::array({std::vector<int>(static_cast<std::size_t>(size), 7)})});
+  const auto of = [&](const std::string& condition) {
+    what.source = source(condition);
+    return measure(what, shared_launcher("native"), {}, {});
+  };
+  const auto right = of("n < 0"), wrong = of("n > 10");
+  BOOST_TEST(to_string(right.result) == "accepted", right.detail);
+  BOOST_TEST(to_string(wrong.result) == "wrong-answer", wrong.detail);
+  BOOST_TEST(wrong.failed_size == 50'000);
+}
+
 BOOST_AUTO_TEST_CASE(compiles_the_same_source_once_and_another_again) {
   const auto compile_ms = [](const std::string& source) {
     const auto got = successor(source);
