@@ -140,6 +140,20 @@ BOOST_AUTO_TEST_CASE(names_the_candidates_lines_in_compile_errors) {
   check(successor("int add_one(int n) { return n + 1;\n"), "compile-error", "error: ");
 }
 
+BOOST_AUTO_TEST_CASE(translates_what_assembler_and_linker_say) {
+  const std::string right = "int add_one(int n) { return n + 1; }\n";
+  const auto whole = [](const judge_outcome& got) { return std::string{to_string(got.result)} + ": " + got.detail; };
+  BOOST_TEST(
+      whole(successor(right + "void f() { asm(\"bogus %rax\"); }")) ==
+      "compile-error: line 2: error: no such instruction: `bogus %rax'");
+  BOOST_TEST(
+      whole(successor(right + "char a[3u << 30]; char use() { return a[7]; }")) ==
+      "compile-error: error: the global variables take more than 2 GiB");
+  BOOST_TEST(
+      whole(successor("int g(int);\nint add_one(int n) { return g(n); }")) ==
+      "compile-error: error: undefined reference to `g(int)'");
+}
+
 BOOST_AUTO_TEST_CASE(says_that_an_argument_does_not_fit) {
   const auto got = judge_here(job_of(
       "int add_one(int n) { return n; }", {"add_one", {{"n", "int"}}, "int"}, {{"c", json::array({1LL << 40}), 1}}));
