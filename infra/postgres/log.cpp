@@ -117,6 +117,7 @@ struct log_state {
   }
 
   void settle() {
+    commit_seconds->observe(std::chrono::duration<double>{steady::now() - sent}.count());
     for (std::size_t i = 0; i < answers.size(); ++i) {
       const auto& answer = (*batch)[i].answer;
       if (answer.code == ec::ok)
@@ -124,7 +125,6 @@ struct log_state {
       else
         answers[i].deliver(caf::make_error(answer.code));
     }
-    commit_seconds->observe(std::chrono::duration<double>{steady::now() - sent}.count());
     const auto answered = answers.size();
     answers.clear();
     if (waiting.empty() || waiting.size() >= answered) return commit_next();
