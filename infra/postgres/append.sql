@@ -25,15 +25,16 @@ language sql stable as $$
 $$;
 
 -- The events of a batch whose append fits: its stream ends at the version that the caller expects, and the caller still owns it.
--- `place` is their place among each other, `last_hash` the hash that the append's first event is linked to. It is plain SQL and
--- stable so that it becomes a part of the statement that asks.
+-- `place` is an event's place among them, `first` the entry of its append's first event, `last_hash` the hash that this one is linked
+-- to. The function is plain SQL and stable so that it becomes a part of the statement that asks.
 create or replace function fitting(
   streams text[], versions bigint[], nths int[], commands uuid[], lease_keys text[], epochs bigint[],
   types text[], schema_versions int[], datas jsonb[], metas jsonb[])
 returns table (place bigint, first bigint, last_hash bytea, stream text, version bigint, command_id uuid,
                type text, schema_version int, data jsonb, meta jsonb)
 language sql stable as $$
-  select row_number() over (order by n.ord), n.ord - n.nth, coalesce(l.hash, '\x0000000000000000000000000000000000000000000000000000000000000000'),
+  select row_number() over (order by n.ord), n.ord - n.nth + 1,
+         coalesce(l.hash, '\x0000000000000000000000000000000000000000000000000000000000000000'),
          n.stream, n.version, n.command, n.type, n.schema_version, n.data, n.meta
   from unnest(streams, versions, nths, commands, lease_keys, epochs, types, schema_versions, datas, metas)
        with ordinality as n(stream, version, nth, command, lease_key, epoch, type, schema_version, data, meta, ord)

@@ -14,6 +14,12 @@ namespace assay::postgres {
 /// The types of elements, as Postgres numbers them; these never change.
 enum class element_type : std::uint32_t { bytea = 17, int8 = 20, int4 = 23, text = 25, uuid = 2950, jsonb = 3802 };
 
+/// Stands before the text in the binary form of a jsonb.
+inline constexpr char jsonb_version = 1;
+
+/// A JSON text as a statement's binary parameter takes it; the server parses it.
+inline std::string jsonb_binary(std::string_view text) { return std::string(1, jsonb_version).append(text); }
+
 /// The binary form of a one-dimensional Postgres array, as a statement's binary parameter takes it: the server neither
 /// unescapes nor converts anything.
 class array_binary {
@@ -36,8 +42,8 @@ public:
     start(sizeof value);
     put(static_cast<std::uint32_t>(value));
   }
-  /// A JSON text; the server parses it.
-  void add_jsonb(std::string_view value) { start(value.size() + 1).append(1, '\1').append(value); }
+  /// A JSON text.
+  void add_jsonb(std::string_view value) { start(value.size() + 1).append(1, jsonb_version).append(value); }
   /// The text form of a UUID, which must be one.
   void add_uuid(std::string_view value) {
     start(16);

@@ -94,13 +94,18 @@ std::vector<append_answer> read_answers(const numbers& all, std::span<const appe
   return answers;
 }
 
+// The binary form, as in a batch: a text parameter would end at the first NUL, without a word.
+std::span<const std::byte> bytes_of(const std::string& text) { return std::as_bytes(std::span{text}); }
+
 numbers send_one(pqxx::nontransaction& to, const append_request& r) {
   const auto& e = r.events.front();
+  const auto data = jsonb_binary(e.data);
+  const auto meta = jsonb_binary(e.meta);
   return to
       .exec(
           pqxx::prepped{"append_one"},
-          {pqxx::zview{r.stream.value}, r.expected + 1, pqxx::zview{r.command.value}, pqxx::zview{r.owner.key},
-           r.owner.epoch, pqxx::zview{e.type}, e.schema_version, pqxx::zview{e.data}, pqxx::zview{e.meta}})
+          {bytes_of(r.stream.value), r.expected + 1, pqxx::zview{r.command.value}, bytes_of(r.owner.key), r.owner.epoch,
+           bytes_of(e.type), e.schema_version, bytes_of(data), bytes_of(meta)})
       .one_field()
       .as_sql_array<std::int64_t>();
 }
@@ -111,7 +116,7 @@ numbers send_batch(pqxx::nontransaction& to, std::span<const append_request* con
   const auto given = std::move(all).take();
   pqxx::params params;
   params.reserve(given.size());
-  for (const auto& each : given) params.append(std::as_bytes(std::span{each}));
+  for (const auto& each : given) params.append(bytes_of(each));
   return to.exec(pqxx::prepped{"append_batch"}, params).one_field().as_sql_array<std::int64_t>();
 }
 

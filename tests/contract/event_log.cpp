@@ -98,6 +98,10 @@ BOOST_AUTO_TEST_CASE(requests_that_no_log_could_take_are_refused) {
   BOOST_TEST(append("session-a", 0, "{no json").error() == ec::event_malformed);
   BOOST_TEST(append("session-a", 0, R"({"text": "\u0000"})").error() == ec::event_malformed);
   BOOST_TEST(append("session-a", 0, std::string{"{\"a\": \"x\0y\"}", 12}).error() == ec::event_malformed);
+  BOOST_TEST(append("session-a", 0, std::string{"{}\0{}", 5}).error() == ec::event_malformed);
+  BOOST_TEST(append(std::string{"session-a\0b", 11}, 0).error() == ec::event_malformed); // and nothing is cut off
+  auto odd = append_of("session-a", 0, {event_with("{}", std::string{"t\0u", 3})});
+  BOOST_TEST(append(odd).error() == ec::event_malformed);
   BOOST_TEST(head() == 0);
 }
 
