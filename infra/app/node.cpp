@@ -1,6 +1,7 @@
 #include "infra/app/node.hpp"
 
 #include "actors/analyzer/actor.hpp"
+#include "actors/core/scheduling.hpp"
 #include "actors/core/supervise.hpp"
 #include "actors/executor/actor.hpp"
 #include "actors/generator/actor.hpp"
@@ -208,6 +209,7 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
     return startup_problem{migrated.error().what, migrated.error().fix};
   now->config.set("caf.logger.console.verbosity", "quiet");
   now->config.set("caf.logger.file.verbosity", "quiet");
+  let_idle_threads_sleep(now->config);
   now->system = std::make_unique<caf::actor_system>(now->config);
   now->spawn_log();
   if (wanted != parts::log) now->spawn_entities(settings);
