@@ -14,7 +14,6 @@ namespace assay {
 namespace {
 
 constexpr std::chrono::seconds ask_timeout{60};
-constexpr std::chrono::milliseconds lease_ttl{15'000};
 
 struct bus_state {
   static constexpr const char* name = "bus";
@@ -39,8 +38,8 @@ struct bus_state {
     bool again = false; ///< something was appended while a read was under way, which may have missed it
   };
 
-  bus_state(bus_actor::pointer me, bus_ports to, std::string process)
-      : self{me}, ports{std::move(to)}, holder{std::move(process)} {}
+  bus_state(bus_actor::pointer me, bus_ports to, std::string process, std::chrono::milliseconds lease_time)
+      : self{me}, ports{std::move(to)}, holder{std::move(process)}, lease_ttl{lease_time} {}
 
   bus_actor::behavior_type make_behavior() {
     self->set_down_handler([this](const caf::down_msg& down) { gone(down); });
@@ -251,6 +250,7 @@ struct bus_state {
   bus_actor::pointer self;
   bus_ports ports;
   std::string holder;
+  std::chrono::milliseconds lease_ttl;
   std::map<std::string, owner> owners; ///< by candidate
   std::vector<watch> watches;
   std::optional<caf::typed_response_promise<void>> leaving;
@@ -258,8 +258,9 @@ struct bus_state {
 
 } // namespace
 
-bus_actor spawn_bus(caf::actor_system& system, bus_ports ports, std::string holder) {
-  return system.spawn<bus_actor::stateful_impl<bus_state>>(std::move(ports), std::move(holder));
+bus_actor spawn_bus(
+    caf::actor_system& system, bus_ports ports, std::string holder, std::chrono::milliseconds lease_time) {
+  return system.spawn<bus_actor::stateful_impl<bus_state>>(std::move(ports), std::move(holder), lease_time);
 }
 
 } // namespace assay

@@ -63,6 +63,7 @@ failure_kind kind_of(const std::exception& e) noexcept {
   // Without a state it is libpq that speaks: the connection is gone.
   if (state.empty() || state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03")
     return failure_kind::connection;
+  if (state == "53100") return failure_kind::full;
   for (const std::string_view each : {"40", "53", "55", "57", "58"})
     if (state.starts_with(each)) return failure_kind::transient;
   return failure_kind::refused;
@@ -80,12 +81,14 @@ std::string describe(const std::exception& e) {
 }
 
 ec report(std::string_view doing, const std::exception& e) noexcept {
-  const bool refused = kind_of(e) == failure_kind::refused;
+  const auto kind = kind_of(e);
+  const bool refused = kind == failure_kind::refused;
   try {
     spdlog::log(refused ? spdlog::level::err : spdlog::level::warn, "postgres: {}: {}", doing, describe(e));
   } catch (...) {
     // The answer matters more than the line.
   }
+  if (kind == failure_kind::full) return ec::log_full;
   return refused ? ec::internal : ec::log_unavailable;
 }
 
