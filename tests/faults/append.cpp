@@ -4,6 +4,8 @@
 #include "events/session.hpp"
 #include "infra/app/ask.hpp"
 
+#include <unistd.h>
+
 #include <random>
 #include <thread>
 
@@ -66,6 +68,21 @@ private:
 };
 
 } // namespace
+
+int hold(app::node& node, journal& notes, const std::string& candidate) {
+  const auto mine = app::ask<lease>(
+      node.system(), node.log(), acquire_lease{stream_of("candidate", candidate).value, random_uuid(), 1'000});
+  if (!mine) return 3;
+  notes.say("held");
+  char line = 0;
+  if (read(STDIN_FILENO, &line, 1) != 1) return 3;
+  const auto event = encode(session_started{{candidate}, "python", "cli"}, {{}, candidate, "", ""});
+  const append_request request{stream_of("session", candidate), 0, {random_uuid()}, *mine, {event}, {}};
+  const auto done = app::ask<append_receipt>(node.system(), node.log(), request);
+  if (done) return played;
+  notes.say(std::string{name(done.error())} + ' ' + std::string{explain(done.error())});
+  return done.error() == ec::stale_epoch ? taken_over : 3;
+}
 
 int append(
     app::node& node, journal& notes, const std::vector<std::string>& keys, int callers, int count,

@@ -43,11 +43,14 @@ void pause(dice& chance, std::chrono::microseconds most) {
   std::this_thread::sleep_for(std::chrono::microseconds{chance() % static_cast<std::uint64_t>(most.count())});
 }
 
-/// Half of the kills come at any time, half right behind something that the client saw, where appends are.
+/// A third of the kills come at any time, a third behind something that the client was told, a third while it waits for
+/// an answer.
 void wait_for_the_moment(player_process& victim, dice& chance) {
-  if (chance() % 2 == 0) return pause(chance, 2s);
-  for (auto left = chance() % 60; left > 0; --left)
+  const auto sort = chance() % 3;
+  if (sort == 0) return pause(chance, 1500ms);
+  for (auto left = chance() % 25; left > 0; --left)
     if (victim.line().empty()) return;
+  (void)victim.says(sort == 1 ? "done" : "asked");
   pause(chance, 4ms);
 }
 
@@ -86,7 +89,7 @@ bool kill_practice(scene& at, dice& chance, fault_summary& sum) {
   const auto folder = std::string{ASSAY_SOURCE_DIR} + "/infra/catalogue/tasks/still-inside/solutions/";
   program victim{{"practice", "--task", "still-inside", "--candidate", "paul"}, at.environment()};
   victim.type("submit " + folder + "wrong_counts_once.py\nhint\nsubmit " + folder + "reference.py\n");
-  pause(chance, 2s);
+  pause(chance, 1500ms);
   victim.signal(SIGKILL);
   if (victim.wait() != 128 + SIGKILL) return false;
   check_shown(at, victim.out());
@@ -97,8 +100,7 @@ bool kill_practice(scene& at, dice& chance, fault_summary& sum) {
 /// Everybody comes to the end of what they have begun, and nothing is left without an answer.
 void play_to_the_end(scene& at) {
   auto last = player(at, "0");
-  while (!last.line().empty()) {}
-  BOOST_TEST(last.finish() == 0);
+  BOOST_TEST(last.wait() == 0);
   for (const auto& [id, entry] : read_journal(at.journal_file("sessions")))
     BOOST_TEST(!entry.open(), entry.what << " " << id << " has no answer");
   BOOST_TEST(

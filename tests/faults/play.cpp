@@ -68,11 +68,13 @@ public:
     // Known or not: it also wakes the candidate's entity, which brings an interrupted session to its end.
     ask(stream_of(me_), "register");
     followed_candidate myself{node_, stream_of(me_)};
-    if (const auto open = now_of(myself).open) play_session(open->session, myself);
-    for (int i = 0; i < sessions; ++i) {
-      const session_id fresh{random_uuid()};
-      ask(stream_of(me_), "open:" + fresh.value);
-      play_session(fresh, myself);
+    for (int left = sessions;; rest(between_looks)) {
+      if (const auto open = now_of(myself).open) {
+        play_session(open->session, myself);
+      } else {
+        if (left-- <= 0) return;
+        ask(stream_of(me_), "open:" + random_uuid());
+      }
     }
   }
 

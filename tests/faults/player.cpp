@@ -1,9 +1,10 @@
 // A client of Assay in a process of its own, to be killed at any time; see journal.hpp.
 //   play JOURNAL SESSIONS CANDIDATE...    plays so many sessions for each candidate, at the same time
+//   hold JOURNAL CANDIDATE                appends under a lease that is old by then
 //   append JOURNAL CALLERS COUNT KEY...   so many callers append to the sessions of these keys until COUNT of their
 //                                         commands are acknowledged; they conflict all the time
 // Settings come from ASSAY_*. What was asked and not answered is asked again first, under its old id. Both end early when
-// standard input ends. Exit codes: 0 done, 3 not started, 5 another process has taken over.
+// standard input ends (but `hold`). Exit codes: 0 done, 3 not started, 5 another process has taken over.
 #include "tests/faults/player.hpp"
 
 #include "infra/app/node.hpp"
@@ -55,6 +56,11 @@ int main(int count, char** arguments) {
     watch_input(stop);
     notes.say("started");
     return test::play(*node, notes, {given.begin() + 3, given.end()}, std::stoi(given[2]), stop);
+  }
+  if (given.size() == 3 && given[0] == "hold") {
+    test::journal notes{given[1]};
+    const auto node = start(app::parts::log);
+    return node ? test::hold(*node, notes, given[2]) : 3;
   }
   if (given.size() >= 5 && given[0] == "append") {
     test::journal notes{given[1]};

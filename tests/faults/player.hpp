@@ -19,6 +19,10 @@ int play(
     app::node& node, journal& notes, const std::vector<std::string>& candidates, int sessions,
     const std::atomic<bool>& stop);
 
+/// Takes the lease of a candidate for a second, says so, waits for a line on standard input, and only then appends under
+/// that lease.
+int hold(app::node& node, journal& notes, const std::string& candidate);
+
 /// Appends to sessions through the log itself, without a lease, from several threads that take turns in conflicting. Who
 /// finds another version reads the stream and tries the same command again.
 int append(

@@ -94,10 +94,14 @@ bool player_process::goes_on(int answers) {
   return true;
 }
 
-int player_process::finish() {
-  process_.end_input();
+int player_process::wait() {
   while (!line().empty()) {}
   return process_.finish();
+}
+
+int player_process::finish() {
+  process_.end_input();
+  return wait();
 }
 
 int player_process::answers_in(const std::string& journal) {

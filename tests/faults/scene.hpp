@@ -33,9 +33,12 @@ public:
   /// Reads until so many commands are acknowledged that are not yet; false when it ends before.
   bool goes_on(int answers);
 
+  void type(const std::string& text) const { process_.type(text); }
   [[nodiscard]] pid_t pid() const { return process_.pid(); }
   void kill_now() { process_.kill_now(); }
-  /// Tells it to stop, reads what it still says, and waits; its exit code, or 128 + signal.
+  /// Reads what it still says and waits for its end; its exit code, or 128 + signal.
+  int wait();
+  /// The same, but tells it to stop first.
   int finish();
 
 private:

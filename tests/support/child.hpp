@@ -50,6 +50,9 @@ public:
     return text;
   }
 
+  void type(const std::string& text) const {
+    if (write(in_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) std::abort();
+  }
   void end_input() {
     if (in_ >= 0) close(std::exchange(in_, -1));
   }
