@@ -23,6 +23,8 @@ scene::scene(const fs::path& home) {
   need_postgres();
   if (home.empty()) own_ = std::make_unique<temporary_home>();
   home_ = own_ ? own_->path() : home;
+  char pattern[] = "/tmp/assay-notes-XXXXXX";
+  notes_ = mkdtemp(pattern);
   environment_ = {{"ASSAY_HOME", home_}, {"ASSAY_CANDIDATE", "ada"}};
   join();
 }
@@ -30,6 +32,8 @@ scene::scene(const fs::path& home) {
 scene::~scene() {
   cluster_.reset();
   postgres::stop(postgres::prepare_place(home_).value()); // a killed program may have been its last user
+  std::error_code ignored;
+  fs::remove_all(notes_, ignored);
 }
 
 void scene::join() {
@@ -38,7 +42,7 @@ void scene::join() {
 }
 
 std::string scene::journal_file(const std::string& name) {
-  auto file = (home_ / (name + ".journal")).string();
+  auto file = (notes_ / (name + ".journal")).string();
   if (std::find(journals_.begin(), journals_.end(), file) == journals_.end()) journals_.push_back(file);
   return file;
 }

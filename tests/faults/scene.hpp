@@ -85,11 +85,12 @@ public:
   void leave() { cluster_.reset(); }
   void join();
 
-  whole_log check() { return check_whole({environment_, url_, home_.string()}, journals_); }
+  whole_log check() { return check_whole({environment_, url_, notes_.string()}, journals_); }
 
 private:
   std::unique_ptr<temporary_home> own_;
   std::filesystem::path home_;
+  std::filesystem::path notes_; ///< elsewhere: what happens to the home must not silence clients
   std::optional<postgres::cluster> cluster_;
   std::string url_;
   std::map<std::string, std::string> environment_;
