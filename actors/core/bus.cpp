@@ -287,8 +287,8 @@ struct bus_state {
 
 } // namespace
 
-bus_actor spawn_bus(
-    caf::actor_system& system, bus_ports ports, std::string holder, std::chrono::milliseconds lease_time) {
+bus_actor
+spawn_bus(caf::actor_system& system, bus_ports ports, std::string holder, std::chrono::milliseconds lease_time) {
   return system.spawn<bus_actor::stateful_impl<bus_state>>(std::move(ports), std::move(holder), lease_time);
 }
 

@@ -127,8 +127,7 @@ struct node::state {
     sealing = spawn_sealer(
         *system, {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
     dispatcher = spawn_dispatcher(*system);
-    bus = spawn_bus(
-        *system, {log, dispatcher}, random_uuid(), std::chrono::seconds{settings.lease_seconds});
+    bus = spawn_bus(*system, {log, dispatcher}, random_uuid(), std::chrono::seconds{settings.lease_seconds});
   }
 
   void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {

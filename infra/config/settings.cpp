@@ -49,7 +49,8 @@ constexpr number_option numbers[] = {
     {"lease_seconds", &settings::lease_seconds, 1, 3'600}};
 
 const number_option* number_of(std::string_view name) {
-  const auto* found = std::find_if(std::begin(numbers), std::end(numbers), [&](const auto& n) { return n.name == name; });
+  const auto* found =
+      std::find_if(std::begin(numbers), std::end(numbers), [&](const auto& n) { return n.name == name; });
   return found == std::end(numbers) ? nullptr : found;
 }
 

@@ -61,7 +61,8 @@ failure_kind kind_of(const std::exception& e) noexcept {
   if (sql == nullptr) return failure_kind::refused;
   const std::string_view state = sql->sqlstate();
   // Without a state it is libpq that speaks: the connection is gone.
-  if (state.empty() || state.starts_with("08") || state == "25P03" || state == "57P01" || state == "57P02" || state == "57P03")
+  if (state.empty() || state.starts_with("08") || state == "25P03" || state == "57P01" || state == "57P02" ||
+      state == "57P03")
     return failure_kind::connection;
   if (state == "53100") return failure_kind::full;
   for (const std::string_view each : {"40", "53", "55", "57", "58"})

@@ -35,8 +35,8 @@ failure_kind kind_of(const std::exception& e) noexcept;
 /// The first line of what the server or libpq says, which never holds values, statements or passwords.
 std::string describe(const std::exception& e);
 
-/// Logs a failure at a level that fits it and says what the caller is told: log_unavailable, log_full, or `internal` for
-/// a refused statement.
+/// Logs a failure at a level that fits it and says what the caller is told: log_unavailable, log_full, or `internal`
+/// for a refused statement.
 ec report(std::string_view doing, const std::exception& e) noexcept;
 
 /// One connection, opened at first use and again after it broke.

@@ -1,5 +1,5 @@
-// What `assay audit verify` says of a log that somebody has altered through SQL, and of an export of it. Run by hand, it
-// shows all of it: test_faults.altered
+// What `assay audit verify` says of a log that somebody has altered through SQL, and of an export of it. Run by hand,
+// it shows all of it: test_faults.altered
 #include "tests/faults/scene.hpp"
 #include "tests/support/postgres.hpp"
 
@@ -75,14 +75,16 @@ BOOST_AUTO_TEST_CASE(each_alteration_is_named_by_its_first_place_online_and_in_a
       {"update events set recorded_at = recorded_at + interval '1 second' where position = 20", "hash 20", "hash 20"},
       {"delete from events where position = 20", "position 20", "position 20"},
       {"insert into events select h.position + 1, e.stream, (select max(version) + 1 from events x where x.stream = "
-       "e.stream), e.type, e.schema_version, e.data, e.meta, gen_random_uuid(), e.recorded_at, e.hash from events e, head "
+       "e.stream), e.type, e.schema_version, e.data, e.meta, gen_random_uuid(), e.recorded_at, e.hash from events e, "
+       "head "
        "h where e.position = 20; update head set position = position + 1",
        "hash +1", "hash +1"},
       {"update events set position = -position where position in (20, 21); update events set position = 41 + position "
        "where position < 0",
        "", ""}, // the place depends on whether both are of one stream
       {"delete from events where position > 35; update head set position = 35", "seal 36", "seal 36"},
-      {"delete from events where position > 30; update head set position = 30; delete from seals where number > 3; update "
+      {"delete from events where position > 30; update head set position = 30; delete from seals where number > 3; "
+       "update "
        "checkpoints set position = 0; delete from views",
        "anchor 31", "anchor 31", alteration::with_anchor},
       {"update seals set line = replace(line, ':20:', ':19:') where number = 2", "seal 11", "seal 11"},
@@ -96,8 +98,7 @@ BOOST_AUTO_TEST_CASE(each_alteration_is_named_by_its_first_place_online_and_in_a
     return wanted.ends_with('*') ? found.starts_with(wanted.substr(0, wanted.size() - 1)) : found == wanted;
   };
   BOOST_TEST(at.first_of({}).empty());
-  for (const auto& each : all)
-    BOOST_TEST_CONTEXT(each.sql) {
+  for (const auto& each : all) BOOST_TEST_CONTEXT(each.sql) {
       std::cout << each.sql << '\n';
       at.sql(each.sql);
       const auto wanted = each.how == alteration::with_anchor ? std::vector<std::string>{"--anchor", at.anchor}

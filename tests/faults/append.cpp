@@ -47,8 +47,7 @@ private:
         break;
       }
     const metadata meta{{principal_kind::candidate, "shared"}, "shared", "", what};
-    if (request.expected == 0)
-      request.events.push_back(encode(session_started{{"shared"}, "python", "cli"}, meta));
+    if (request.expected == 0) request.events.push_back(encode(session_started{{"shared"}, "python", "cli"}, meta));
     for (auto left = std::stoi(what); left > 0; --left)
       request.events.push_back(encode(hint_requested{static_cast<int>(request.expected) + left}, meta));
     const auto done = app::ask<append_receipt>(node_.system(), node_.log(), request, 60s);

@@ -34,8 +34,9 @@ BOOST_AUTO_TEST_CASE(neither_order_nor_leases_nor_seals_depend_on_it) {
   clock.shift("-2h");
   BOOST_REQUIRE(client.goes_on(6));
   BOOST_TEST(
-      at.number("select count(*) from (select recorded_at < lag(recorded_at) over (order by position) back from events) t "
-                "where back") >= 1); // it was felt
+      at.number(
+          "select count(*) from (select recorded_at < lag(recorded_at) over (order by position) back from events) t "
+          "where back") >= 1); // it was felt
   client.kill_now();
   auto next = at.player("play", "sessions", {"1000", "ada"});
   BOOST_REQUIRE(next.goes_on(6));

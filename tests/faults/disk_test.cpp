@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(appends_are_refused_with_the_remedy_and_go_on_when_there_is
     } catch (const pqxx::broken_connection&) {}
     const auto refused = run({"audit", "verify"}, at.environment());
     BOOST_TEST(refused.code == 3, refused.out + refused.err);
-    BOOST_TEST(refused.err.find("free space on the disk that holds " + at.home().string()) != std::string::npos, refused.err);
+    BOOST_TEST(
+        refused.err.find("free space on the disk that holds " + at.home().string()) != std::string::npos, refused.err);
     disk.free();
     BOOST_TEST(client.goes_on(50));
     BOOST_TEST(client.finish() == 0);

@@ -36,8 +36,12 @@ faked_clock::faked_clock() : library_{find_library()} {
 faked_clock::~faked_clock() { fs::remove(file_); }
 
 std::map<std::string, std::string> faked_clock::environment() const {
-  return {{"LD_PRELOAD", library_}, {"FAKETIME_TIMESTAMP_FILE", file_}, {"FAKETIME_NO_CACHE", "1"},
-          {"FAKETIME_DONT_FAKE_MONOTONIC", "1"}, {"FAKETIME_DISABLE_SHM", "1"}};
+  return {
+      {"LD_PRELOAD", library_},
+      {"FAKETIME_TIMESTAMP_FILE", file_},
+      {"FAKETIME_NO_CACHE", "1"},
+      {"FAKETIME_DONT_FAKE_MONOTONIC", "1"},
+      {"FAKETIME_DISABLE_SHM", "1"}};
 }
 
 void faked_clock::start_server(const fs::path& home) const {
@@ -47,8 +51,8 @@ void faked_clock::start_server(const fs::path& home) const {
   std::vector<std::string> argv{"/usr/bin/env"};
   for (const auto& [variable, value] : environment()) argv.push_back(variable + "=" + value);
   for (const std::string& each :
-       {(programs / "postgres").string(), std::string{"-k"}, socket, std::string{"-c"}, std::string{"listen_addresses="},
-        std::string{"-c"}, "cluster_name=" + place.name, std::string{"-D"}})
+       {(programs / "postgres").string(), std::string{"-k"}, socket, std::string{"-c"},
+        std::string{"listen_addresses="}, std::string{"-c"}, "cluster_name=" + place.name, std::string{"-D"}})
     argv.push_back(each);
   const auto pid = postgres::launch({argv, place.data(), place.owner, -1}).value();
   const auto until = std::chrono::steady_clock::now() + std::chrono::minutes{1};

@@ -31,8 +31,9 @@ using journal_entries = std::map<std::string, journal_entry>;
 /// What a file of a journal holds. A last line that was not written to its end counts for nothing.
 journal_entries read_journal(const std::string& file);
 
-/// A client's own record of what it asked for and what was acknowledged, in a file and on standard output: a line before
-/// each request and one after each answer. A written line outlives the client, whatever kills it. For several threads.
+/// A client's own record of what it asked for and what was acknowledged, in a file and on standard output: a line
+/// before each request and one after each answer. A written line outlives the client, whatever kills it. For several
+/// threads.
 class journal {
 public:
   explicit journal(const std::string& file);

@@ -29,7 +29,8 @@ void need_sandbox() {
 
 /// The dice of one kill depend on the seed and its number only, so that a late failure can be tried again early.
 dice dice_of(const char* what, int number) {
-  std::seed_seq seed{fault_seed(), static_cast<std::uint64_t>(std::hash<std::string>{}(what)), static_cast<std::uint64_t>(number)};
+  std::seed_seq seed{
+      fault_seed(), static_cast<std::uint64_t>(std::hash<std::string>{}(what)), static_cast<std::uint64_t>(number)};
   return dice{seed};
 }
 
@@ -57,7 +58,8 @@ void wait_for_the_moment(player_process& victim, dice& chance) {
 /// Where somebody stands: the last event about them.
 std::string where(const scene& at, const std::string& candidate) {
   const auto last = at.text(
-      "select type from events where meta->>'subject' = (select meta->>'subject' from events where stream = 'candidate-" +
+      "select type from events where meta->>'subject' = (select meta->>'subject' from events where stream = "
+      "'candidate-" +
       candidate + "' limit 1) order by position desc limit 1");
   return last.empty() ? "before the candidate is known" : "behind " + last;
 }
@@ -78,7 +80,8 @@ void check_shown(const scene& at, const std::string& shown) {
     const auto score = shown.substr(begin, end - begin);
     BOOST_TEST(
         at.number(
-            "select count(*) from events where type = 'session.score-awarded' and round((data->>'total')::numeric, 1) = " +
+            "select count(*) from events where type = 'session.score-awarded' and round((data->>'total')::numeric, 1) "
+            "= " +
             score + "::numeric") > 0,
         "shown and not recorded: " << score);
   }
@@ -115,8 +118,7 @@ void play_to_the_end(scene& at) {
 template <class Harm>
 void survives(const char* what, int rounds, fault_summary& sum, Harm harm) {
   scene at;
-  for (int i = 0; i < rounds; ++i)
-    BOOST_TEST_CONTEXT(what << " " << i << ", seed " << fault_seed()) {
+  for (int i = 0; i < rounds; ++i) BOOST_TEST_CONTEXT(what << " " << i << ", seed " << fault_seed()) {
       auto chance = dice_of(what, i);
       auto client = player(at, endless);
       BOOST_REQUIRE(client.says("done"));
@@ -141,8 +143,7 @@ BOOST_AUTO_TEST_CASE(of_the_program_at_any_moment_lose_and_double_nothing) {
   need_sandbox();
   auto& sum = fault_summary::of("the program killed");
   scene at;
-  for (int i = 0; i < sum.times(20, 200); ++i)
-    BOOST_TEST_CONTEXT("kill " << i << ", seed " << fault_seed()) {
+  for (int i = 0; i < sum.times(20, 200); ++i) BOOST_TEST_CONTEXT("kill " << i << ", seed " << fault_seed()) {
       auto chance = dice_of("program", i);
       if (i % 4 == 3)
         while (!kill_practice(at, chance, sum)) {}
@@ -156,7 +157,8 @@ BOOST_AUTO_TEST_CASE(of_the_program_at_any_moment_lose_and_double_nothing) {
 
 BOOST_AUTO_TEST_CASE(of_a_server_process_are_outlived_by_the_program) {
   need_sandbox();
-  survives("a server process killed", fault_summary::times(1, 20), fault_summary::of("a server process killed"),
+  survives(
+      "a server process killed", fault_summary::times(1, 20), fault_summary::of("a server process killed"),
       [](scene& at, dice& chance) {
         const auto victim = at.backend(chance() % 2 == 0 ? "writer" : "");
         if (victim > 0) kill(victim, SIGKILL);
@@ -165,7 +167,8 @@ BOOST_AUTO_TEST_CASE(of_a_server_process_are_outlived_by_the_program) {
 
 BOOST_AUTO_TEST_CASE(of_the_whole_server_are_outlived_by_the_program_which_starts_it_again) {
   need_sandbox();
-  survives("the whole server killed", fault_summary::times(1, 20), fault_summary::of("the whole server killed"),
+  survives(
+      "the whole server killed", fault_summary::times(1, 20), fault_summary::of("the whole server killed"),
       [](scene& at, dice&) {
         const auto victim = at.server();
         if (victim > 0) kill(victim, SIGKILL);

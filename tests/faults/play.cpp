@@ -44,7 +44,8 @@ public:
     for (const auto& each : *events)
       (void)history_.advance(
           each.version, each.command,
-          Decider::evolve(history_.state(), decode<Event>(each).value(), {each.stream, each.version, each.recorded_at_us}));
+          Decider::evolve(
+              history_.state(), decode<Event>(each).value(), {each.stream, each.version, each.recorded_at_us}));
     return history_.state();
   }
 
@@ -98,9 +99,7 @@ private:
       const auto* now = &session.read();
       for (; !waits(*now); now = &session.read()) rest(between_looks);
       if (now->at == session::phase::over) break;
-      const auto step = goes_wrong && now->scored == 0          ? "wrong"
-                        : needs_hint && now->hints_asked == 0 ? "hint"
-                                                              : last;
+      const auto step = goes_wrong && now->scored == 0 ? "wrong" : needs_hint && now->hints_asked == 0 ? "hint" : last;
       ask(stream_of(id), step);
       rest(0ms);
     }
@@ -177,9 +176,8 @@ int play(
       threads.emplace_back([&] {
         try {
           candidate_player{node, notes, each, stop}.run(sessions);
-        } catch (const lost&) {
-          code = taken_over;
-        } catch (const stopped&) {} // asked to
+        } catch (const lost&) { code = taken_over; } catch (const stopped&) {
+        } // asked to
       });
   }
   notes.say("ended");

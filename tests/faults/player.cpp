@@ -3,8 +3,8 @@
 //   hold JOURNAL CANDIDATE                appends under a lease that is old by then
 //   append JOURNAL CALLERS COUNT KEY...   so many callers append to the sessions of these keys until COUNT of their
 //                                         commands are acknowledged; they conflict all the time
-// Settings come from ASSAY_*. What was asked and not answered is asked again first, under its old id. Both end early when
-// standard input ends (but `hold`). Exit codes: 0 done, 3 not started, 5 another process has taken over.
+// Settings come from ASSAY_*. What was asked and not answered is asked again first, under its old id. Both end early
+// when standard input ends (but `hold`). Exit codes: 0 done, 3 not started, 5 another process has taken over.
 #include "tests/faults/player.hpp"
 
 #include "infra/app/node.hpp"

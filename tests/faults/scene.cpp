@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 std::uint64_t fault_seed() {
   static const std::uint64_t seed = [] {
     const char* wanted = std::getenv("ASSAY_FAULT_SEED");
-    const auto chosen = wanted != nullptr && *wanted != '\0' ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
+    const auto chosen =
+        wanted != nullptr && *wanted != '\0' ? std::strtoull(wanted, nullptr, 10) : std::random_device{}();
     std::cout << "seed " << chosen << "; ASSAY_FAULT_SEED=" << chosen << " makes the same choices again" << std::endl;
     return chosen;
   }();

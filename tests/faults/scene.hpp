@@ -50,8 +50,8 @@ private:
   child process_;
 };
 
-/// A home with a private cluster, in which programs run and are killed. The test itself is one of the cluster's users, so
-/// that it can look at the log between the programs. Skips when Postgres is not installed.
+/// A home with a private cluster, in which programs run and are killed. The test itself is one of the cluster's users,
+/// so that it can look at the log between the programs. Skips when Postgres is not installed.
 class scene {
 public:
   /// `home` is removed at the end, unless it is given: then it is the caller's.
@@ -69,8 +69,7 @@ public:
   /// The journal of this name. All of them are held against the log by `check`.
   std::string journal_file(const std::string& name);
   /// Starts a player with this journal and what follows it.
-  player_process player(
-      const std::string& mode, const std::string& journal, const std::vector<std::string>& arguments);
+  player_process player(const std::string& mode, const std::string& journal, const std::vector<std::string>& arguments);
 
   /// One number out of the log.
   std::int64_t number(const std::string& sql) const;

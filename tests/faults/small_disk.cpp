@@ -16,7 +16,8 @@ namespace assay::test {
 namespace {
 
 [[noreturn]] void skip(const char* what) {
-  std::cerr << "skipped: this user may not " << what << " (" << std::strerror(errno) << "); run as root to test a full disk\n";
+  std::cerr << "skipped: this user may not " << what << " (" << std::strerror(errno)
+            << "); run as root to test a full disk\n";
   std::exit(77);
 }
 

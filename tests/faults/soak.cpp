@@ -35,7 +35,8 @@ struct book {
     std::string text;
     for (const auto& [name, sum] : all) text += text_of(name, sum);
     std::cout << text << std::flush;
-    if (soaking() && !text.empty()) std::ofstream{std::string{ASSAY_BINARY_DIR} + "/soak-summary.txt", std::ios::app} << text;
+    if (soaking() && !text.empty())
+      std::ofstream{std::string{ASSAY_BINARY_DIR} + "/soak-summary.txt", std::ios::app} << text;
   }
 };
 

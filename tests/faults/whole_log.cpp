@@ -36,8 +36,9 @@ void check_numbers(pqxx::connection& to) {
   BOOST_TEST(number(to, "select position from head") == events, "the head is not the last position");
   BOOST_TEST(
       number(
-          to, "select count(*) from (select from events group by stream having max(version) <> count(*) or min(version) "
-              "<> 1) broken") == 0,
+          to,
+          "select count(*) from (select from events group by stream having max(version) <> count(*) or min(version) "
+          "<> 1) broken") == 0,
       "the versions of a stream have a gap");
 }
 
@@ -55,13 +56,14 @@ void check_nothing_is_doubled(pqxx::connection& to) {
        "select from events where type = 'session.score-awarded' group by stream, data->>'attempt' having count(*) > 1"},
       {"a submission is received twice under one number, though nothing failed",
        "select from events e where type = 'session.submission-received' and not exists (select from events f where "
-       "f.stream = e.stream and f.data->>'result' = 'sandbox-failure') group by stream, data->>'attempt' having count(*) "
+       "f.stream = e.stream and f.data->>'result' = 'sandbox-failure') group by stream, data->>'attempt' having "
+       "count(*) "
        "> 1"},
       {"a session is opened or closed twice",
        "select from events where type in ('candidate.session-opened', 'candidate.session-closed') group by type, "
        "data->>'session' having count(*) > 1"},
-      {"a session is ended twice",
-       "select from events where type in ('session.finished', 'session.abandoned') group by stream having count(*) > 1"},
+      {"a session is ended twice", "select from events where type in ('session.finished', 'session.abandoned') group "
+                                   "by stream having count(*) > 1"},
   };
   for (const auto& [what, query] : doubled)
     BOOST_TEST(number(to, "select count(*) from (" + query + ") found") == 0, what);
@@ -128,8 +130,9 @@ using rows = std::vector<std::string>;
 rows rows_of_views(pqxx::connection& to) {
   rows out;
   pqxx::nontransaction direct{to};
-  for (const auto& row : direct.exec("select view, key, v.position, data::text from views v join checkpoints c using (view, "
-                                     "generation) where live order by view, key"))
+  for (const auto& row :
+       direct.exec("select view, key, v.position, data::text from views v join checkpoints c using (view, "
+                   "generation) where live order by view, key"))
     out.push_back(
         row[0].as<std::string>() + ' ' + row[1].as<std::string>() + " @" + row[2].as<std::string>() + ' ' +
         row[3].as<std::string>());

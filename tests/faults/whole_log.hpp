@@ -24,7 +24,7 @@ pqxx::connection patient_connection(const std::string& url);
 /// What a log held when it was found whole.
 struct whole_log {
   std::int64_t events = 0;
-  std::int64_t sessions = 0;     ///< begun
+  std::int64_t sessions = 0; ///< begun
   std::int64_t scores = 0;
   std::int64_t acknowledged = 0; ///< commands that clients were told to be done
   std::int64_t repeated = 0;     ///< of these, the ones that were asked again after a lost answer and found done

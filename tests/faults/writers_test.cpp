@@ -49,7 +49,9 @@ BOOST_AUTO_TEST_CASE(that_are_killed_beside_a_living_one_find_what_they_had_done
   scene at;
   std::mt19937_64 chance{fault_seed()};
   auto living = writer(at, "living", 1'000'000);
-  const std::jthread reader{[&] { while (!living.line().empty()) {} }};
+  const std::jthread reader{[&] {
+    while (!living.line().empty()) {}
+  }};
   for (int i = 0; i < sum.times(5, 100); ++i) {
     auto victim = writer(at, "victim", 1'000'000);
     for (auto left = chance() % 40; left > 0; --left)

@@ -82,8 +82,8 @@ place& shared() {
 }
 
 /// Damages the log, looks what is found, online and in an export of the damaged log, and mends it again. An export
-/// holds no views, and only what lies between the first event and the head; and it brings no anchor along. `in_export` is
-/// what is named first there, when that is something else.
+/// holds no views, and only what lies between the first event and the head; and it brings no anchor along. `in_export`
+/// is what is named first there, when that is something else.
 struct first_place {
   std::string_view kind;
   std::int64_t position = 0;
@@ -197,8 +197,8 @@ BOOST_AUTO_TEST_CASE(a_log_that_was_rewritten_with_hashes_that_fit_is_found_by_i
   check_damage(
       "update events set recorded_at = recorded_at - interval '1 day' where position = 4;" + rehash, "seal", 1);
   check_damage(
-      "update events set recorded_at = recorded_at - interval '1 day' where position = 12;" + rehash, "anchor",
-      11, first_place{"seal", 11}); // the home remembers the seal that says the same right behind it
+      "update events set recorded_at = recorded_at - interval '1 day' where position = 12;" + rehash, "anchor", 11,
+      first_place{"seal", 11}); // the home remembers the seal that says the same right behind it
   // An event is taken out and what follows is moved up.
   check_damage(
       "delete from events where position = 9;"
