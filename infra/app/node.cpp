@@ -30,6 +30,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace assay::app {
 namespace {
@@ -78,12 +79,16 @@ public:
   guardian(const postgres::cluster& watched, postgres::cluster_options options)
       : thread_{[this, &watched, options = std::move(options)](std::stop_token stop) {
           std::unique_lock lock{mutex_};
+          std::string told; // the remedy of a failure that goes on; it is said once
           while (!wake_.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; }) &&
                  !stop.stop_requested()) {
             if (watched.alive()) continue;
-            spdlog::error("the private Postgres has died; starting it again");
-            if (const auto again = postgres::cluster::join(options); !again)
+            if (told.empty()) spdlog::error("the private Postgres has died; starting it again");
+            if (const auto again = postgres::cluster::join(options); again) {
+              if (!std::exchange(told, {}).empty()) spdlog::warn("the private Postgres runs again");
+            } else if (std::exchange(told, again.error().fix) != again.error().fix) {
               spdlog::error("{}; {}", again.error().what, again.error().fix);
+            }
           }
         }} {}
 
@@ -123,7 +128,7 @@ struct node::state {
     sealing = spawn_sealer(
         *system, {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
     dispatcher = spawn_dispatcher(*system);
-    bus = spawn_bus(*system, {log, dispatcher}, random_uuid());
+    bus = spawn_bus(*system, {log, dispatcher}, random_uuid(), std::chrono::seconds{settings.lease_seconds});
   }
 
   void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
