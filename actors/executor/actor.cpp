@@ -66,6 +66,7 @@ struct executor_state {
     // A solution that does not compile has passed none of the cases, whether or not the judge lists them.
     if (done.tests->cases.empty()) done.tests->total = static_cast<int>(prepared.job.cases.size());
     auto text = report_for_candidate(outcome, prepared.job, prepared.visible);
+    if (text.empty()) return promise.deliver(work_result{std::move(done)});
     ask<sealed_evidence>(
         ports.evidence, port_timeout, promise, seal_text{s.candidate.value, std::move(text)},
         [done, promise](sealed_evidence sealed) mutable {
@@ -90,9 +91,9 @@ struct executor_state {
                     ports.sandbox, limit, promise, measure_request{id, subject, std::move(prepared)},
                     [=](measured found) mutable {
                       auto fact = metrics_fact(found.outcome, s.attempt);
-                      fact.growth = found.growth;
+                      fact.growth = growth_from_notation(found.growth);
                       fact.confidence = found.confidence;
-                      fact.expected_growth = expected;
+                      fact.expected_growth = growth_from_notation(expected);
                       promise.deliver(work_result{std::move(fact)});
                     });
               });

@@ -105,8 +105,10 @@ void print_times(const console& term, const translator& tr, const result_view& v
   out << "\n  " << tr("slowest case") << ' ' << number(slowest, 1) << " ms, " << tr("peak memory") << ' '
       << number(static_cast<double>(view.execution.peak_memory_kb) / 1024, 1) << " MiB";
   if (view.metrics && view.metrics->result == verdict::accepted)
-    out << ", " << tr("growth") << ' ' << (view.metrics->growth == "unclear" ? tr("unclear") : view.metrics->growth)
-        << " (" << tr("reference") << ' ' << view.metrics->expected_growth << ')';
+    out << ", " << tr("growth") << ' '
+        << (view.metrics->growth == growth_class::unclear ? tr("unclear")
+                                                          : std::string{in_notation(view.metrics->growth)})
+        << " (" << tr("reference") << ' ' << in_notation(view.metrics->expected_growth) << ')';
   out << '\n';
   if (!view.execution.degradations.empty()) {
     std::string all;
