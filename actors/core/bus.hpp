@@ -30,6 +30,7 @@ using bus_actor = caf::typed_actor<
 struct bus_ports {
   event_log_actor log;
   dispatcher_actor dispatcher;
+  snapshots_actor snapshots = {}; ///< none: every stream is read from its beginning
 };
 
 /// `holder` names this process in leases: unique for each start.
