@@ -3,7 +3,6 @@
 #include "events/core/codec.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 namespace {
@@ -13,8 +12,6 @@ bool failed(const sandbox::case_outcome& each) {
 }
 
 } // namespace
-
-double recorded_ms(double ms) { return std::round(ms * 1'000) / 1'000; }
 
 verdict to_fact(sandbox::verdict v) {
   // Both enums share their stored names; what only the sandbox has (`cancelled`) is no fact about a submission.

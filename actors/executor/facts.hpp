@@ -4,6 +4,7 @@
 #include "sandbox/judge/job.hpp"
 #include "sandbox/judge/outcome.hpp"
 
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -12,7 +13,7 @@ namespace assay {
 
 /// Milliseconds as events record them: to the microsecond. More digits are below the noise of any run and only fill the
 /// log.
-double recorded_ms(double ms);
+inline double recorded_ms(double ms) { return std::round(ms * 1'000) / 1'000; }
 
 verdict to_fact(sandbox::verdict v);
 
