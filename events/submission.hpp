@@ -2,6 +2,7 @@
 
 #include "events/core/field.hpp"
 #include "events/core/ids.hpp"
+#include "events/growth.hpp"
 #include "events/reason.hpp"
 #include "events/verdict.hpp"
 
@@ -71,7 +72,8 @@ struct execution_completed {
   std::string toolchain_digest;
   std::string limits_digest;
   std::vector<std::string> degradations; ///< protections that the machine could not give
-  std::optional<evidence_id> report;     ///< compiler messages, output, details of the cases: for the candidate
+  std::optional<evidence_id>
+      report; ///< compiler messages or details of a visible case, for the candidate; when there are any
   static constexpr auto fields() {
     return std::tuple{
         field{"attempt", &execution_completed::attempt},
@@ -142,14 +144,14 @@ struct size_sample {
 
 struct metrics_collected {
   static constexpr std::string_view type = "session.metrics-collected";
-  static constexpr int version = 1;
+  static constexpr int version = 2; // 1: the classes of growth were texts
   int attempt = 1;
   verdict result = verdict::sandbox_failure; ///< accepted, or why there are no (complete) samples
   std::vector<size_sample> samples;
   std::int64_t peak_memory_kb = 0;
-  std::string growth = "unclear"; ///< "n or n log n", ...
-  std::string expected_growth = "unclear";
-  double confidence = 0; ///< 0 to 1
+  growth_class growth = growth_class::unclear;
+  growth_class expected_growth = growth_class::unclear; ///< of the reference, as the task declares it
+  double confidence = 0;                                ///< 0 to 1
   static constexpr auto fields() {
     return std::tuple{field{"attempt", &metrics_collected::attempt},
                       field{"result", &metrics_collected::result},

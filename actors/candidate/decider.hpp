@@ -19,6 +19,12 @@ struct candidate {
   std::string locale;
   std::optional<candidate_session_opened> open;
   std::int64_t opened_at_version = 0;
+  static constexpr auto fields() {
+    return std::tuple{field{"stream", &candidate::stream}, field{"registered", &candidate::registered},
+                      field{"erased", &candidate::erased}, field{"locale", &candidate::locale},
+                      field{"open", &candidate::open},     field{"opened_at_version", &candidate::opened_at_version}};
+  }
+  friend bool operator==(const candidate&, const candidate&) = default;
 };
 
 /// A command that another entity must get. The id makes a repeat harmless.
@@ -35,6 +41,7 @@ struct candidate_decider {
   using command = candidate_command;
   using event = candidate_event;
   static constexpr std::string_view category = "candidate";
+  static constexpr int revision = 1;
 
   static result<std::vector<event>> decide(const state& now, const command& cmd);
   static state evolve(state now, const event& e, const event_context& at);

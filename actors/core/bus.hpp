@@ -31,6 +31,7 @@ using bus_actor = caf::typed_actor<
 struct bus_ports {
   event_log_actor log;
   dispatcher_actor dispatcher;
+  snapshots_actor snapshots = {}; ///< none: every stream is read from its beginning
 };
 
 /// How long a process that hangs keeps its candidates from others.

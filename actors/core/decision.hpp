@@ -23,6 +23,8 @@ struct event_context {
 /// The pure core of one sort of entity `D`:
 ///   types `state` (default: the empty stream), `command`, `event` (variants);
 ///   `category`: the first part of its streams' names;
+///   `revision`: bumped when `evolve` makes another state of the same events, so that no snapshot of before is used; a
+///     state that has other fields needs no bump;
 ///   `decide(state, command)`: the events that follow, maybe none, or why not;
 ///   `evolve(state, event, context)`: the state after an event; total;
 ///   `pending(state)`: the works that the state waits for, each under the occurrence of the event that asked for it.
@@ -40,6 +42,7 @@ concept decider = requires(
     const typename D::state& state, const typename D::command& command, const typename D::event& event,
     const event_context& at, const occurrence_id& occurrence, const work_result& result, std::int64_t now_us) {
   { D::category } -> std::convertible_to<std::string_view>;
+  { D::revision } -> std::convertible_to<int>;
   { D::decide(state, command) } -> std::same_as<assay::result<std::vector<typename D::event>>>;
   { D::evolve(state, event, at) } -> std::same_as<typename D::state>;
   { D::pending(state) } -> std::same_as<std::vector<work>>;

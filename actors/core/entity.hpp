@@ -3,6 +3,7 @@
 #include "actors/core/bus.hpp"
 #include "actors/core/decision.hpp"
 #include "actors/core/errors.hpp"
+#include "actors/core/snapshot.hpp"
 #include "events/core/registry.hpp"
 #include "events/core/timeline.hpp"
 
@@ -15,6 +16,7 @@
 
 #include <chrono>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -55,7 +57,7 @@ public:
       } catch (const std::exception& e) { spdlog::error("{}: {}", stream_.value, e.what()); }
       return caf::make_error(ec::internal);
     });
-    catch_up([this](ec code) { code == ec::ok ? settle() : self_->quit(caf::make_error(code)); });
+    load([this](ec code) { code == ec::ok ? settle() : self_->quit(caf::make_error(code)); });
     return {
         [this](command_envelope& envelope) -> caf::result<command_reply> {
           auto promise = self_->template make_response_promise<command_reply>();
@@ -80,31 +82,63 @@ private:
 
   // --- reading ---
 
-  void catch_up(std::function<void(ec)> then) {
-    self_->request(ports_.log, log_timeout, read_stream{stream_, history_.version(), page})
+  using continuation = std::function<void(ec)>;
+
+  /// The first read. Only a stream that turns out to be long is worth asking for its snapshot.
+  void load(continuation then) {
+    self_->request(ports_.log, log_timeout, read_stream{stream_, 0, snapshot_every})
         .await(
-            [this, then](const std::vector<recorded_event>& events) {
-              for (const auto& each : events) {
-                const auto event = decode<event_type>(each);
-                const auto taken = event ? take(*event, {stream_, each.version, each.recorded_at_us}, each.command)
-                                         : result<void>{event.error()};
-                if (!taken) {
-                  spdlog::error("{} version {}: {}", stream_.value, each.version, explain(taken.error()));
-                  return then(taken.error());
-                }
-              }
-              // After the first load these are events whose receipt was lost, or another writer's: nobody else tells of
-              // them.
-              if (loaded_ && !events.empty()) self_->send(bus_, events);
-              if (static_cast<std::int64_t>(events.size()) == page) return catch_up(then);
-              loaded_ = true;
-              then(ec::ok);
+            [this, then](std::vector<recorded_event>& events) {
+              if (!ports_.snapshots || std::ssize(events) < snapshot_every) return fold(events, snapshot_every, then);
+              self_->request(ports_.snapshots, log_timeout, find_snapshot{stream_, snapshot_shape<D>()})
+                  .await(
+                      [this, then, events](const snapshot& found) {
+                        auto past = thaw<D>(found);
+                        if (!past) return fold(events, snapshot_every, then);
+                        history_ = std::move(*past);
+                        kept_ = history_.version();
+                        catch_up(then);
+                      },
+                      [this, then, events](const caf::error&) { fold(events, snapshot_every, then); });
             },
             [then](const caf::error& error) { then(code_of(error)); });
   }
 
+  void catch_up(continuation then) {
+    self_->request(ports_.log, log_timeout, read_stream{stream_, history_.version(), page})
+        .await(
+            [this, then](const std::vector<recorded_event>& events) { fold(events, page, then); },
+            [then](const caf::error& error) { then(code_of(error)); });
+  }
+
+  /// Takes in what a read of `limit` events gave, and reads on when there may be more.
+  void fold(const std::vector<recorded_event>& events, std::int64_t limit, const continuation& then) {
+    for (const auto& each : events) {
+      const auto event = decode<event_type>(each);
+      const auto taken = event ? take(*event, {stream_, each.version, each.recorded_at_us}, each.command)
+                               : result<void>{event.error()};
+      if (!taken) {
+        spdlog::error("{} version {}: {}", stream_.value, each.version, explain(taken.error()));
+        return then(taken.error());
+      }
+    }
+    // After the first load these are events whose receipt was lost, or another writer's: nobody else tells of them.
+    if (loaded_ && !events.empty()) self_->send(bus_, events);
+    if (std::ssize(events) == limit) return catch_up(then);
+    loaded_ = true;
+    then(ec::ok);
+  }
+
   result<void> take(const event_type& event, const event_context& at, const command_id& command) {
-    return history_.advance(at.version, command, D::evolve(history_.state(), event, at));
+    return history_.advance(at.version, command, [&](state_type now) { return D::evolve(std::move(now), event, at); });
+  }
+
+  /// Whether it was kept does not matter: the next load finds out.
+  void keep() {
+    if (!ports_.snapshots || history_.version() - kept_ < snapshot_every) return;
+    kept_ = history_.version();
+    self_->request(ports_.snapshots, log_timeout, keep_snapshot{freeze<D>(stream_, history_), subject_})
+        .then([] {}, [](const caf::error&) {});
   }
 
   // --- writing ---
@@ -191,6 +225,7 @@ private:
     for (auto& each : D::follow_ups(history_.state()))
       if (followed_.insert(each.id).second)
         tell({each.id, each.to, subject_, node(), {}, each.causation, widen(each.command), {}});
+    keep();
     arm();
   }
 
@@ -304,7 +339,8 @@ private:
   bus_ports ports_;
   bus_actor bus_;
   timeline<state_type> history_;
-  bool loaded_ = false; ///< the stream was read to its end once
+  std::int64_t kept_ = 0; ///< version of the newest snapshot
+  bool loaded_ = false;   ///< the stream was read to its end once
   std::set<occurrence_id> running_;
   std::set<command_id> followed_;
   caf::disposable alarm_;

@@ -103,6 +103,38 @@ struct event_page {
   }
 };
 
+/// What the first `version` events of a stream come to, as JSON: a cache entry, never the only place of anything.
+/// `shape` names the form of the state and how it was folded; see snapshot.hpp. Version 0: there is none.
+struct snapshot {
+  stream_id stream;
+  std::int64_t version = 0;
+  std::string shape;
+  std::string state;
+  static constexpr auto fields() {
+    return std::tuple{
+        field{"stream", &snapshot::stream}, field{"version", &snapshot::version}, field{"shape", &snapshot::shape},
+        field{"state", &snapshot::state}};
+  }
+};
+
+/// Asks for the snapshot of a stream that has this shape and still fits the log.
+struct find_snapshot {
+  stream_id stream;
+  std::string shape;
+  static constexpr auto fields() {
+    return std::tuple{field{"stream", &find_snapshot::stream}, field{"shape", &find_snapshot::shape}};
+  }
+};
+
+/// Keeps a snapshot in the place of the stream's earlier one. Nothing is kept of a subject without a key.
+struct keep_snapshot {
+  snapshot what;
+  std::string subject; ///< whose data it is: their erasure takes it
+  static constexpr auto fields() {
+    return std::tuple{field{"what", &keep_snapshot::what}, field{"subject", &keep_snapshot::subject}};
+  }
+};
+
 /// Asks for the lease of `key`. Granted when nobody has it, it has expired, its holder's connection is gone, or
 /// `holder` has it.
 struct acquire_lease {

@@ -24,6 +24,14 @@ using event_log_actor = caf::typed_actor<
     // Prolongs or gives back a lease; stale_epoch when it was lost.
     caf::result<void>(renew_lease)>;
 
+/// Folded states, so that long streams need not be read from their beginning: a cache that may be lost, refused or
+/// emptied at any time.
+using snapshots_actor = caf::typed_actor<
+    // The snapshot, or one of version 0. What does not fit the log, or was damaged, is none.
+    caf::result<snapshot>(find_snapshot),
+    // Keeps it, or does not.
+    caf::result<void>(keep_snapshot)>;
+
 /// Texts that can be erased.
 using evidence_actor = caf::typed_actor<
     // Encrypts; the result is stored by the append that carries it.

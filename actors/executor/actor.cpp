@@ -53,6 +53,7 @@ struct executor_state {
     // A solution that does not compile has passed none of the cases, whether or not the judge lists them.
     if (done.tests->cases.empty()) done.tests->total = static_cast<int>(prepared.job.cases.size());
     auto text = report_for_candidate(outcome, prepared.job, prepared.visible);
+    if (text.empty()) return job.done(std::move(done));
     job.seal(ports.evidence, s.candidate, std::move(text), [=](sealed_evidence sealed) mutable {
       done.execution.report = sealed.id;
       done.evidence.push_back(std::move(sealed));
@@ -71,9 +72,9 @@ struct executor_state {
             job.ask<measured>(
                 ports.sandbox, limit, measure_request{id, subject, std::move(prepared)}, [=](const measured& found) {
                   auto fact = metrics_fact(found.outcome, s.attempt);
-                  fact.growth = found.growth;
+                  fact.growth = growth_from_notation(found.growth);
                   fact.confidence = found.confidence;
-                  fact.expected_growth = expected;
+                  fact.expected_growth = growth_from_notation(expected);
                   job.done(std::move(fact));
                 });
           });

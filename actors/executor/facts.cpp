@@ -19,9 +19,16 @@ verdict to_fact(sandbox::verdict v) {
 }
 
 execution_completed execution_fact(const sandbox::judge_outcome& o, int attempt) {
-  return {attempt,         to_fact(o.result), o.compile_ms,
-          o.total_ms,      o.peak_memory_kb,  o.toolchain_digest,
-          o.limits_digest, o.degradations,    {}};
+  return {
+      attempt,
+      to_fact(o.result),
+      recorded_ms(o.compile_ms),
+      recorded_ms(o.total_ms),
+      o.peak_memory_kb,
+      o.toolchain_digest,
+      o.limits_digest,
+      o.degradations,
+      {}};
 }
 
 tests_judged tests_fact(const sandbox::judge_outcome& o, const std::set<std::string>& visible, int attempt) {
@@ -32,7 +39,9 @@ tests_judged tests_fact(const sandbox::judge_outcome& o, const std::set<std::str
   out.cases_digest = o.cases_digest;
   for (const auto& each : o.cases) {
     if (each.result == sandbox::verdict::accepted) ++out.passed;
-    out.cases.push_back({each.id, visible.contains(each.id), to_fact(each.result), each.wall_ms, each.cpu_ms});
+    out.cases.push_back(
+        {each.id, visible.contains(each.id), to_fact(each.result), recorded_ms(each.wall_ms),
+         recorded_ms(each.cpu_ms)});
   }
   return out;
 }
@@ -42,7 +51,11 @@ metrics_collected metrics_fact(const sandbox::measure_outcome& o, int attempt) {
   out.attempt = attempt;
   out.result = to_fact(o.result);
   out.peak_memory_kb = o.peak_memory_kb;
-  for (const auto& each : o.samples) out.samples.push_back({each.size, each.cpu_ms, each.reference_cpu_ms});
+  for (const auto& each : o.samples) {
+    auto& sample = out.samples.emplace_back(size_sample{each.size, each.cpu_ms, each.reference_cpu_ms});
+    for (auto& ms : sample.cpu_ms) ms = recorded_ms(ms);
+    for (auto& ms : sample.reference_cpu_ms) ms = recorded_ms(ms);
+  }
   return out;
 }
 
@@ -67,7 +80,7 @@ std::string report_for_candidate(
     }
     if (shown->actual) example["actual"] = *shown->actual;
   }
-  return codec::dump(report);
+  return report.empty() ? std::string{} : codec::dump(report);
 }
 
 } // namespace assay

@@ -24,6 +24,13 @@ struct attempt_state {
   std::optional<metrics_collected> metrics;
   std::optional<analysis_completed> analysis;
   std::optional<review_completed> review;
+  static constexpr auto fields() {
+    return std::tuple{field{"number", &attempt_state::number},   field{"hints", &attempt_state::hints},
+                      field{"code", &attempt_state::code},       field{"tests", &attempt_state::tests},
+                      field{"metrics", &attempt_state::metrics}, field{"analysis", &attempt_state::analysis},
+                      field{"review", &attempt_state::review}};
+  }
+  friend bool operator==(const attempt_state&, const attempt_state&) = default;
 };
 
 struct session {
@@ -49,6 +56,33 @@ struct session {
   std::map<work_kind, std::int64_t> waits_for; ///< and the version of the event that asked
   std::int64_t finished_at_version = 0;
   std::int64_t last_event_us = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field{"stream", &session::stream},
+        field{"at", &session::at},
+        field{"start", &session::start},
+        field{"wish", &session::wish},
+        field{"task", &session::task},
+        field{"attempt", &session::attempt},
+        field{"scored", &session::scored},
+        field{"standing", &session::standing},
+        field{"hints", &session::hints},
+        field{"hints_asked", &session::hints_asked},
+        field{"waits_for", &session::waits_for},
+        field{"finished_at_version", &session::finished_at_version},
+        field{"last_event_us", &session::last_event_us}};
+  }
+  friend bool operator==(const session&, const session&) = default;
+};
+template <>
+struct enum_names<session::phase> {
+  static constexpr std::array<std::pair<session::phase, std::string_view>, 6> value{
+      {{session::phase::none, "none"},
+       {session::phase::choosing, "choosing"},
+       {session::phase::waiting, "waiting"},
+       {session::phase::executing, "executing"},
+       {session::phase::examining, "examining"},
+       {session::phase::over, "over"}}};
 };
 
 /// The workflow of one session. A sandbox failure or a clear language mismatch returns to waiting and costs nothing:
@@ -58,6 +92,7 @@ struct session_decider {
   using command = session_command;
   using event = session_event;
   static constexpr std::string_view category = "session";
+  static constexpr int revision = 1;
   /// A session in which nobody does anything for this long is abandoned.
   static constexpr std::int64_t idle_limit_us = 24LL * 3600 * 1'000'000;
 

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -52,9 +53,39 @@ struct is_optional : std::false_type {};
 template <class T>
 struct is_optional<std::optional<T>> : std::true_type {};
 template <class T>
-struct is_text_map : std::false_type {};
-template <class T>
-struct is_text_map<std::map<std::string, T>> : std::true_type {};
+struct is_map : std::false_type {};
+template <class K, class T>
+struct is_map<std::map<K, T>> : std::true_type {};
+
+/// The text of a map's key: a string, an id, the name of an enum, or a whole number.
+template <class K>
+std::string write_key(const K& key) {
+  if constexpr (std::integral<K>)
+    return std::to_string(key);
+  else if constexpr (named_enum<K>)
+    return std::string{name(key)};
+  else if constexpr (is_strong_id<K>::value)
+    return escape_nul(key.value);
+  else
+    return escape_nul(key);
+}
+template <class K>
+bool read_key(std::string_view text, K& key) {
+  if constexpr (std::integral<K>) {
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), key);
+    return failed == std::errc{} && end == text.data() + text.size();
+  } else if constexpr (named_enum<K>) {
+    const auto found = enum_from_name<K>(text);
+    if (found) key = *found;
+    return found.has_value();
+  } else if constexpr (is_strong_id<K>::value) {
+    key.value = unescape_nul(text);
+    return true;
+  } else {
+    key = unescape_nul(text);
+    return true;
+  }
+}
 } // namespace detail
 
 template <class T>
@@ -82,9 +113,9 @@ json write(const T& value) {
     return array;
   } else if constexpr (detail::is_optional<T>::value) {
     return value ? write(*value) : json{};
-  } else if constexpr (detail::is_text_map<T>::value) {
+  } else if constexpr (detail::is_map<T>::value) {
     json object = json::object();
-    for (const auto& [key, each] : value) object[escape_nul(key)] = write(each);
+    for (const auto& [key, each] : value) object[detail::write_key(key)] = write(each);
     return object;
   } else if constexpr (std::floating_point<T>) {
     return std::isfinite(value) ? json(value) : json{};
@@ -139,11 +170,13 @@ bool read(const json& from, T& to) {
     if (!read(from, item)) return false;
     to = std::move(item);
     return true;
-  } else if constexpr (detail::is_text_map<T>::value) {
+  } else if constexpr (detail::is_map<T>::value) {
     if (!from.is_object()) return false;
     to.clear();
-    for (const auto& [key, each] : from.items())
-      if (!read(each, to[unescape_nul(key)])) return false;
+    for (const auto& [text, each] : from.items()) {
+      typename T::key_type key{};
+      if (!detail::read_key(text, key) || !read(each, to[key])) return false;
+    }
     return true;
   } else if constexpr (std::same_as<T, bool>) {
     if (!from.is_boolean()) return false;

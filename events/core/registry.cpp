@@ -1,11 +1,18 @@
 #include "events/core/registry.hpp"
 
+#include "events/upcast/steps.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace assay {
 
-// No shape has changed yet; the first step comes with the first new shape.
-std::span<const upcast_step> upcast_steps() { return {}; }
+std::span<const upcast_step> upcast_steps() {
+  static constexpr std::array all{
+      upcast_step{"session.metrics-collected", 1, &upcasts::metrics_collected_1_2},
+  };
+  return all;
+}
 
 result<void> upcast(nlohmann::json& data, std::string_view type, int from, int to, std::span<const upcast_step> steps) {
   if (from > to) return ec::event_from_the_future;

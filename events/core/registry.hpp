@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,6 +45,8 @@ template <class Variant>
 struct decoder;
 template <event... E>
 struct decoder<std::variant<E...>> {
+  static constexpr std::array<std::string_view, sizeof...(E)> types{E::type...};
+
   static result<std::variant<E...>> decode(const recorded_event& stored, std::span<const upcast_step> steps) {
     auto data = codec::parse(stored.data);
     if (!data) return ec::event_malformed;
@@ -64,6 +67,10 @@ struct decoder<std::variant<E...>> {
   }
 };
 } // namespace detail
+
+/// The stored names of a variant's events.
+template <class Variant>
+inline constexpr auto types_of = detail::decoder<Variant>::types;
 
 /// Reads a stored event into its stream's variant, always in the latest shape. Errors: unknown_event_type,
 /// event_from_the_future, event_malformed.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/core/error.hpp"
+#include "events/core/field.hpp"
 #include "events/core/ids.hpp"
 
 #include <cstdint>
@@ -14,6 +15,9 @@ namespace assay {
 struct version_range {
   std::int64_t first = 0;
   std::int64_t last = 0;
+  static constexpr auto fields() {
+    return std::tuple{field{"first", &version_range::first}, field{"last", &version_range::last}};
+  }
   friend bool operator==(const version_range&, const version_range&) = default;
 };
 
@@ -30,14 +34,22 @@ public:
     return found == commands_.end() ? std::nullopt : std::optional{found->second};
   }
 
-  /// Takes the next event in. `next` is the state after it. Versions must come without gaps.
-  result<void> advance(std::int64_t version, const command_id& command, State next) {
+  /// Takes the next event in: `next(state)` is the state after it. Versions must come without gaps.
+  template <class Next>
+  result<void> advance(std::int64_t version, const command_id& command, Next next) {
     if (version != version_ + 1) return ec::chain_broken;
-    state_ = std::move(next);
+    state_ = next(std::move(state_)); // a copy of the state for each event would make long streams slow
     version_ = version;
     auto [at, fresh] = commands_.try_emplace(command, version_range{version, version});
     if (!fresh) at->second.last = version;
     return {};
+  }
+
+  /// Described when the state is, so that a timeline can be kept as a snapshot.
+  static constexpr auto fields() {
+    return std::tuple{
+        field{"state", &timeline::state_}, field{"version", &timeline::version_},
+        field{"commands", &timeline::commands_}};
   }
 
 private:

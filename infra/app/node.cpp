@@ -18,6 +18,7 @@
 #include "infra/postgres/log.hpp"
 #include "infra/postgres/migrate.hpp"
 #include "infra/postgres/projector.hpp"
+#include "infra/postgres/snapshots.hpp"
 #include "projections/views.hpp"
 #include "sandbox/launcher_native.hpp"
 
@@ -113,6 +114,7 @@ struct node::state {
   catalogue_actor tasks;
   sandbox_actor sandbox;
   dispatcher_actor dispatcher;
+  snapshots_actor snapshots;
   bus_actor bus;
   sealer_actor sealing;
   std::vector<caf::actor> supervisors;
@@ -128,7 +130,8 @@ struct node::state {
     sealing = spawn_sealer(
         *system, {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
     dispatcher = spawn_dispatcher(*system);
-    bus = spawn_bus(*system, {log, dispatcher}, random_uuid(), std::chrono::seconds{settings.lease_seconds});
+    snapshots = spawn_postgres_snapshots(*system, database);
+    bus = spawn_bus(*system, {log, dispatcher, snapshots}, random_uuid(), std::chrono::seconds{settings.lease_seconds});
   }
 
   void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
@@ -166,6 +169,7 @@ struct node::state {
     for (const auto& each : supervisors) caf::anon_send_exit(each, caf::exit_reason::user_shutdown);
     stop(sandbox);
     stop(bus);
+    stop(snapshots);
     stop(dispatcher);
     stop(tasks);
     stop(views);

@@ -3,8 +3,8 @@
 #include "infra/cli/interrupt.hpp"
 #include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
-#include "infra/postgres/folder.hpp"
 #include "infra/postgres/migrate.hpp"
+#include "infra/postgres/rebuild.hpp"
 #include "infra/postgres/view_status.hpp"
 #include "projections/views.hpp"
 
@@ -81,8 +81,6 @@ int status(invocation& call) {
   }
 }
 
-constexpr std::int64_t rebuild_batch = 10'000;
-
 int rebuild(invocation& call, const std::vector<std::string>& names) {
   std::vector<projection> wanted;
   for (const auto& each : all_views())
@@ -92,18 +90,15 @@ int rebuild(invocation& call, const std::vector<std::string>& names) {
   if (!server) return service_missing;
   try {
     const auto begin = std::chrono::steady_clock::now();
-    postgres::folder fold{server->connect, wanted, rebuild_batch, postgres::folder::purpose::rebuild};
-    auto now = fold.step();
-    while (now.stopped == ec::ok && now.reached < now.head) {
-      if (interrupted()) {
-        call.term.clear_step();
-        call.term.error("stopped before the end; the views are as they were", "run it again");
-        return interrupted_exit;
-      }
-      call.term.step("folded " + std::to_string(now.reached) + " of " + std::to_string(now.head) + " events");
-      now = fold.step();
-    }
+    const auto now = postgres::rebuild(server->connect, wanted, [&](const postgres::fold_progress& so_far) {
+      call.term.step("folded " + std::to_string(so_far.reached) + " of " + std::to_string(so_far.head) + " events");
+      return !interrupted();
+    });
     call.term.clear_step();
+    if (now.stopped == ec::ok && now.reached < now.head) {
+      call.term.error("stopped before the end; the views are as they were", "run it again");
+      return interrupted_exit;
+    }
     if (now.stopped != ec::ok) {
       call.term.error(
           "a view could not be made anew (" + std::string{explain(now.stopped)} + ", after position " +

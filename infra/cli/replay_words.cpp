@@ -53,7 +53,8 @@ struct words {
   std::string operator()(const metrics_requested&) const { return "run on growing inputs beside the reference"; }
   std::string operator()(const metrics_collected& e) const {
     if (e.result != verdict::accepted) return "no complete samples: " + verdict_text(e.result);
-    return "grows as " + e.growth + " (" + percent(e.confidence) + " sure), the reference as " + e.expected_growth;
+    return "grows as " + std::string{in_notation(e.growth)} + " (" + percent(e.confidence) +
+           " sure), the reference as " + std::string{in_notation(e.expected_growth)};
   }
   std::string operator()(const analysis_requested&) const { return "read the code without running it"; }
   std::string operator()(const analysis_completed& e) const {

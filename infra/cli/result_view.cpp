@@ -107,8 +107,10 @@ void print_times(const console& term, const translator& tr, const result_view& v
   auto text = tr("slowest case") + ' ' + number(slowest, 1) + " ms, " + tr("peak memory") + ' ' +
               number(static_cast<double>(view.execution.peak_memory_kb) / 1024, 1) + " MiB";
   if (view.metrics && view.metrics->result == verdict::accepted)
-    text += ", " + tr("growth") + ' ' + (view.metrics->growth == "unclear" ? tr("unclear") : view.metrics->growth) +
-            " (" + tr("reference") + ' ' + view.metrics->expected_growth + ')';
+    text += ", " + tr("growth") + ' ' +
+            (view.metrics->growth == growth_class::unclear ? tr("unclear")
+                                                           : std::string{in_notation(view.metrics->growth)}) +
+            " (" + tr("reference") + ' ' + std::string{in_notation(view.metrics->expected_growth)} + ')';
   out << "\n  " << wrapped(text, 2, static_cast<std::size_t>(term.width())) << '\n';
   if (!view.execution.degradations.empty()) {
     std::string all;

@@ -6,10 +6,13 @@
 #include "infra/app/ask.hpp"
 #include "infra/cli/interrupt.hpp"
 #include "projections/sessions/sessions.hpp"
+#include "projections/skill/skill.hpp"
 
 #include <caf/send.hpp>
 #include <caf/typed_event_based_actor.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -28,6 +31,11 @@ bool says_lost(const news& each) {
 
 constexpr auto patience = 60s;
 constexpr auto between_tries = 500ms;
+
+// To the hundredth, far below any uncertainty: a wish is recorded in two events.
+strength strength_of(const glicko2::rating& of) {
+  return {std::round(of.value * 100) / 100, std::round(of.deviation * 100) / 100};
+}
 
 } // namespace
 
@@ -114,10 +122,10 @@ task_wish session_client::wish_for(const session_request& wanted) {
   out.topic = wanted.topic;
   out.task = wanted.task;
   const auto known = profile();
-  out.overall = {known.overall.value, known.overall.deviation};
+  out.overall = strength_of(known.overall);
   for (const auto& [pair, rating] : known.pairs) {
     const auto slash = pair.rfind('/');
-    if (pair.substr(slash + 1) == wanted.language) out.topics[pair.substr(0, slash)] = {rating.value, rating.deviation};
+    if (pair.substr(slash + 1) == wanted.language) out.topics[pair.substr(0, slash)] = strength_of(rating);
   }
   const auto rows = app::ask<std::vector<std::string>>(
       node_.system(), node_.views(), list_rows{std::string{session_row::view}, "candidate", candidate_.value, 50});
@@ -125,7 +133,8 @@ task_wish session_client::wish_for(const session_request& wanted) {
   for (const auto& each : *rows) {
     session_row row;
     const auto json = codec::parse(each);
-    if (json && codec::read(*json, row) && !row.task.empty()) out.seen.push_back(row.task);
+    if (!json || !codec::read(*json, row) || row.task.empty()) continue;
+    if (std::ranges::find(out.seen, row.task) == out.seen.end()) out.seen.push_back(row.task); // the latest counts
   }
   return out;
 }
@@ -177,7 +186,8 @@ void session_client::take(const recorded_event& e) {
   const auto event = decode<session_event>(e);
   if (!event) return;
   const event_context at{e.stream, e.version, e.recorded_at_us};
-  if (!history_.advance(e.version, e.command, session_decider::evolve(history_.state(), *event, at))) return;
+  const auto next = [&](session now) { return session_decider::evolve(std::move(now), *event, at); };
+  if (!history_.advance(e.version, e.command, next)) return;
   events_.push_back(*event);
   recorded_.push_back(e);
 }

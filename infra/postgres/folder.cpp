@@ -42,11 +42,17 @@ ec guarded(Work work) {
 }
 
 void prepare(pqxx::connection& to) {
+  // A commit that a crash takes back takes rows and checkpoint, so it is folded again; for the rest there is
+  // `wait_for_disk`. Plans are made while views may be empty and kept while they grow, so none may read a whole table.
+  pqxx::nontransaction{to}.exec("set synchronous_commit = off; set enable_seqscan = off; set enable_bitmapscan = off");
+  const auto select = "select " + std::string{event_columns} + " from events where position > $1 and position <= $2 ";
+  to.prepare("fold_events", select + "order by position");
+  to.prepare("fold_events_of", select + "and type = any ($3::text[]) order by position");
+  // Key by key, for the same reason: by the one index that has all three.
   to.prepare(
-      "fold_events",
-      "select " + std::string{event_columns} + " from events where position > $1 order by position limit $2");
-  to.prepare(
-      "fold_rows", "select key, data::text from views where view = $1 and generation = $2 and key = any ($3::text[])");
+      "fold_rows",
+      "select wanted, v.data::text from unnest($3::text[]) wanted cross join lateral (select data from views "
+      "where view = $1 and generation = $2 and key = wanted offset 0) v");
   to.prepare(
       "fold_save",
       "insert into views (view, generation, key, position, data) "
@@ -59,6 +65,25 @@ void prepare(pqxx::connection& to) {
 
 // As text, and no optional either: g++ 12 sees an uninitialised value in libpqxx's params when they hold those.
 std::string number(int value) { return std::to_string(value); }
+
+constexpr auto wait_for_disk = "set local synchronous_commit = on";
+
+/// The events of some positions that any of the views reads.
+std::vector<recorded_event>
+read_for(pqxx::work& tx, const std::set<std::string_view>& types, std::int64_t from, std::int64_t until) {
+  pqxx::result rows;
+  if (types.empty()) {
+    rows = tx.exec(pqxx::prepped{"fold_events"}, {from, until});
+  } else {
+    array_text wanted;
+    for (const auto each : types) wanted.add(each);
+    rows = tx.exec(pqxx::prepped{"fold_events_of"}, {from, until, std::move(wanted).take()});
+  }
+  std::vector<recorded_event> events;
+  events.reserve(static_cast<std::size_t>(rows.size()));
+  for (const auto& row : rows) events.push_back(event_of(row));
+  return events;
+}
 
 struct changed_row {
   nlohmann::json data;
@@ -178,14 +203,20 @@ void folder::fold_group(pqxx::connection& to, std::int64_t from, std::int64_t he
   }
   if (group.empty()) return;
 
-  std::vector<recorded_event> events;
-  for (const auto& row : tx.exec(pqxx::prepped{"fold_events"}, {from, batch_})) events.push_back(event_of(row));
+  const auto until = std::min(head, from + batch_);
+  std::set<std::string_view> types{candidate_erased::type};
+  for (const auto* view : group) types.insert(view->fold.types.begin(), view->fold.types.end());
+  if (std::ranges::any_of(group, [](const auto* view) { return view->fold.types.empty(); })) types.clear();
+  const auto events = read_for(tx, types, from, until);
+  if (std::ranges::any_of(events, [](const auto& e) { return erased_candidate(e).has_value(); }))
+    tx.exec(wait_for_disk);
   std::vector<std::pair<view_state*, std::int64_t>> reached;
   for (auto* view : group) {
-    const auto position = events.empty() ? from : fold_one(tx, *view, events);
+    const auto position = until > from ? fold_one(tx, *view, events, until) : from;
     reached.emplace_back(view, position);
     if (!view->live && view->stopped == ec::ok && position >= head) {
       const std::string stored_name{view->fold.view};
+      tx.exec(wait_for_disk);
       tx.exec("delete from views where view = $1 and generation <> $2", {stored_name, number(view->generation)});
       tx.exec("delete from checkpoints where view = $1 and generation <> $2", {stored_name, number(view->generation)});
       tx.exec("update checkpoints set live = true where view = $1", pqxx::params{stored_name});
@@ -195,22 +226,26 @@ void folder::fold_group(pqxx::connection& to, std::int64_t from, std::int64_t he
   for (const auto& [view, position] : reached) view->position = position;
 }
 
-std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vector<recorded_event>& events) {
+std::int64_t
+folder::fold_one(pqxx::work& tx, view_state& view, const std::vector<recorded_event>& events, std::int64_t until) {
   const std::string stored_name{view.fold.view};
   std::optional<stop> stopped;
-  std::int64_t reached = events.back().position;
+  std::int64_t reached = until;
 
   std::vector<std::optional<std::string>> keys(events.size());
-  array_text wanted;
+  std::set<std::string_view> wanted;
   for (std::size_t i = 0; i < events.size() && !stopped; ++i) {
     const auto code = guarded([&] { return keys[i] = view.fold.key_of(events[i]), ec::ok; });
     if (code != ec::ok) stopped = stop{code, text_of(code, events[i])}, reached = events[i].position - 1;
-    if (keys[i]) wanted.add(*keys[i]);
+    if (keys[i]) wanted.insert(*keys[i]);
   }
   std::map<std::string, changed_row> rows;
-  for (const auto& row :
-       tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, number(view.generation), std::move(wanted).take()}))
-    rows[row[0].as<std::string>()].data = codec::parse(row[1].view()).value_or(nullptr);
+  array_text names;
+  for (const auto each : wanted) names.add(each);
+  if (!wanted.empty())
+    for (const auto& row :
+         tx.exec(pqxx::prepped{"fold_rows"}, {stored_name, number(view.generation), std::move(names).take()}))
+      rows[row[0].as<std::string>()].data = codec::parse(row[1].view()).value_or(nullptr);
 
   for (std::size_t i = 0; i < events.size() && events[i].position <= reached; ++i) {
     if (const auto gone = erased_candidate(events[i])) {
@@ -238,9 +273,10 @@ std::int64_t folder::fold_one(pqxx::work& tx, view_state& view, const std::vecto
     positions.add(row.position);
     data.add(codec::dump(row.data));
   }
-  tx.exec(
-      pqxx::prepped{"fold_save"}, {stored_name, number(view.generation), std::move(changed_keys).take(),
-                                   std::move(positions).take(), std::move(data).take()});
+  if (!rows.empty())
+    tx.exec(
+        pqxx::prepped{"fold_save"}, {stored_name, number(view.generation), std::move(changed_keys).take(),
+                                     std::move(positions).take(), std::move(data).take()});
   std::string error;
   if (stopped) {
     error = stopped->text;

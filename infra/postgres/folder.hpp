@@ -18,8 +18,8 @@ struct fold_progress {
 };
 
 /// Folds events into the rows of views: a batch of events, the changed rows and the checkpoint in one transaction,
-/// which holds the checkpoint's row. So several processes may fold the same views: each event is applied once. Blocks;
-/// for one thread.
+/// which holds the checkpoint's row. Events that no view reads are not read from the log. So several processes may fold
+/// the same views: each event is applied once. Blocks; for one thread.
 ///
 /// A view whose stored revision is older is made anew as another generation beside the live one, which is swapped in
 /// when it has caught up. A view of a newer revision belongs to a newer program: it is left alone and reported as
@@ -51,7 +51,8 @@ private:
   void open_generation(pqxx::work& tx, view_state& view);
   std::int64_t look(pqxx::connection& to);
   void fold_group(pqxx::connection& to, std::int64_t from, std::int64_t head);
-  std::int64_t fold_one(pqxx::work& tx, view_state& view, const std::vector<recorded_event>& events);
+  std::int64_t
+  fold_one(pqxx::work& tx, view_state& view, const std::vector<recorded_event>& events, std::int64_t until);
 
   connection connection_;
   std::vector<view_state> views_;

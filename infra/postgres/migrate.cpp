@@ -41,6 +41,7 @@ setup_result<void> migrate(const connection_options& database) {
     if (found == schema_version) return {};
     if (found < 1) apply(tx);
     if (found < 2) tx.exec(seals_sql);
+    if (found < 3) tx.exec(schema_3_sql);
     tx.exec(functions_sql);
     tx.exec("insert into schema_versions (version) values ($1)", pqxx::params{schema_version});
     tx.commit();

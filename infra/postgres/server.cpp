@@ -154,7 +154,8 @@ start(const server_place& place, const fs::path& programs, const fs::path& socke
   std::vector<std::string> argv{(programs / "postgres").string(), "-k", socket_folder.string()};
   for (const auto& setting :
        {std::string{"listen_addresses="}, std::string{"unix_socket_permissions=0700"}, "cluster_name=" + place.name,
-        std::string{"logging_collector=off"}, std::string{"log_checkpoints=off"}, std::string{"jit=off"}}) {
+        std::string{"logging_collector=off"}, std::string{"log_checkpoints=off"}, std::string{"wal_compression=on"},
+        std::string{"jit=off"}}) {
     argv.emplace_back("-c");
     argv.push_back(setting);
   }

@@ -31,6 +31,9 @@ struct score {
   int rubric = 1;
   std::vector<score_part> parts;
   double total = 0; ///< 0 to 100, to one decimal
+  static constexpr auto fields() {
+    return std::tuple{field{"rubric", &score::rubric}, field{"parts", &score::parts}, field{"total", &score::total}};
+  }
   friend bool operator==(const score&, const score&) = default;
 };
 

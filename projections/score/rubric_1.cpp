@@ -1,7 +1,6 @@
 #include "projections/score/rubric_1.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace assay::rubric_1 {
@@ -22,10 +21,9 @@ bool cases_passed(const attempt_facts& f) {
 bool all_passed(const attempt_facts& f) { return cases_passed(f) && verdict_of(f) == verdict::accepted; }
 
 /// Position of a growth class in the order of cost; nothing for "unclear".
-std::optional<int> rank(std::string_view growth) {
-  constexpr std::array order{"1 or log n", "n or n log n", "n^2", "n^3 or more", "exponential"};
-  const auto at = std::find(order.begin(), order.end(), growth);
-  return at == order.end() ? std::nullopt : std::optional{static_cast<int>(at - order.begin())};
+std::optional<int> rank(growth_class growth) {
+  if (growth == growth_class::unclear) return std::nullopt;
+  return static_cast<int>(growth);
 }
 
 double median(std::vector<double> xs) {
@@ -56,7 +54,11 @@ score_part efficiency(const attempt_facts& f) {
   const auto wanted = rank(m.expected_growth);
   if (found && wanted && *found > *wanted) {
     const double share = *found == *wanted + 1 ? 0.4 : 0;
-    return {"efficiency", efficiency_max * share, efficiency_max, {"grows-faster", {m.growth, m.expected_growth}}};
+    return {
+        "efficiency",
+        efficiency_max * share,
+        efficiency_max,
+        {"grows-faster", {std::string{in_notation(m.growth)}, std::string{in_notation(m.expected_growth)}}}};
   }
   if (m.samples.empty()) return {"efficiency", 0, 0, {"not-measured", {}}};
   // Same class, or none that can be told: the time at the largest input decides. Up to 4 times the reference is style,

@@ -1,26 +1,16 @@
 #include "projections/score/scores.hpp"
 
-#include "events/core/registry.hpp"
-#include "events/submission.hpp"
-
 namespace assay {
 
-namespace {
-
-using scoring_event = std::variant<score_awarded, session_rescored>;
-
-} // namespace
-
 std::optional<std::string> score_row::key_of(const recorded_event& e) {
-  if (e.type != score_awarded::type && e.type != session_rescored::type) return std::nullopt;
-  const auto score = decode<scoring_event>(e);
+  const auto score = decode<event>(e);
   // One that cannot be read must stop the projection, so it is let through to `project`.
   const auto attempt = score ? std::visit([](const auto& each) { return each.attempt; }, *score) : 0;
   return std::string{assay::key_of(e.stream)} + "/" + std::to_string(attempt);
 }
 
 assay::result<score_row> score_row::project(score_row row, const recorded_event& e) {
-  const auto decoded = decode<scoring_event>(e);
+  const auto decoded = decode<event>(e);
   if (!decoded) return decoded.error();
   if (const auto* later = std::get_if<session_rescored>(&*decoded)) {
     row.rubric = later->rubric;

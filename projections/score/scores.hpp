@@ -1,6 +1,7 @@
 #pragma once
 
-#include "events/verdict.hpp"
+#include "events/core/registry.hpp"
+#include "events/submission.hpp"
 #include "projections/core/projection.hpp"
 
 #include <cstdint>
@@ -12,6 +13,8 @@ namespace assay {
 struct score_row {
   static constexpr std::string_view view = "scores";
   static constexpr int revision = 1;
+  using event = std::variant<score_awarded, session_rescored>;
+  static constexpr auto types = types_of<event>;
 
   std::string session;
   int attempt = 0;

@@ -1,7 +1,5 @@
 #include "projections/skill/skill.hpp"
 
-#include "events/core/registry.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -32,14 +30,13 @@ skill_profile learn(skill_profile now, const score_awarded& score, const std::st
 }
 
 std::optional<std::string> skill_profile::key_of(const recorded_event& e) {
-  if (e.type != score_awarded::type) return std::nullopt;
-  const auto score = decode<std::variant<score_awarded>>(e);
+  const auto score = decode<event>(e);
   // One that cannot be read must stop the projection, so it is let through to `project`.
   return score ? std::get<score_awarded>(*score).candidate.value : std::string{};
 }
 
 result<skill_profile> skill_profile::project(skill_profile row, const recorded_event& e) {
-  const auto score = decode<std::variant<score_awarded>>(e);
+  const auto score = decode<event>(e);
   if (!score) return score.error();
   return learn(std::move(row), std::get<score_awarded>(*score), std::string{assay::key_of(e.stream)}, e.position);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/core/ids.hpp"
+#include "events/core/registry.hpp"
 #include "events/submission.hpp"
 #include "projections/core/projection.hpp"
 #include "projections/skill/glicko2.hpp"
@@ -34,6 +35,8 @@ struct rating_change {
 struct skill_profile {
   static constexpr std::string_view view = "skill";
   static constexpr int revision = 1;
+  using event = std::variant<score_awarded>;
+  static constexpr auto types = types_of<event>;
 
   std::string candidate;
   glicko2::rating overall;

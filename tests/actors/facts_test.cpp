@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(count_the_cases_and_mark_the_visible_ones) {
 BOOST_AUTO_TEST_CASE(tell_the_candidate_nothing_of_a_hidden_case_or_of_what_the_program_printed) {
   const auto report = report_for_candidate(outcome({passing("shown"), failing("hidden")}), job(), {"shown"});
   BOOST_TEST(report.find("secret") == std::string::npos, report);
-  BOOST_TEST(report == "{}");
+  BOOST_TEST(report.empty());
 }
 
 BOOST_AUTO_TEST_CASE(show_the_first_visible_case_that_failed) {
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(carry_the_compilers_messages_of_a_compile_error_only) {
   broken.detail = "line 1: what?";
   BOOST_TEST(nlohmann::json::parse(report_for_candidate(broken, job(), {}))["detail"] == "line 1: what?");
   broken.result = sandbox::verdict::runtime_error;
-  BOOST_TEST(report_for_candidate(broken, job(), {}) == "{}");
+  BOOST_TEST(report_for_candidate(broken, job(), {}).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

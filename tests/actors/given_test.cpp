@@ -28,6 +28,7 @@ struct counter_decider {
   using command = std::variant<count>;
   using event = std::variant<counted>;
   static constexpr std::string_view category = "counter";
+  static constexpr int revision = 1;
   static result<std::vector<event>> decide(const state& now, const command& cmd) {
     const int by = std::get<count>(cmd).by;
     if (now + by > 10) return ec::value_out_of_range;

@@ -86,7 +86,7 @@ std::string json_type() {
     return "array of " + json_type<typename T::value_type>();
   } else if constexpr (codec::detail::is_optional<T>::value) {
     return json_type<typename T::value_type>() + ", or absent";
-  } else if constexpr (codec::detail::is_text_map<T>::value) {
+  } else if constexpr (codec::detail::is_map<T>::value) {
     return "object of " + json_type<typename T::mapped_type>();
   } else if constexpr (std::same_as<T, evidence_id>) {
     return "string (evidence)";

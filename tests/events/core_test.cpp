@@ -16,6 +16,10 @@ constexpr int last_code = static_cast<int>(ec::internal);
 const command_id first{"c-1"};
 const command_id second{"c-2"};
 
+auto becomes(int state) {
+  return [state](int) { return state; };
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(ids)
@@ -72,9 +76,9 @@ BOOST_AUTO_TEST_SUITE(timelines)
 BOOST_AUTO_TEST_CASE(a_timeline_remembers_what_each_command_wrote) {
   timeline<int> t;
   BOOST_TEST(!t.written_by(first).has_value());
-  BOOST_REQUIRE(t.advance(1, first, 10));
-  BOOST_REQUIRE(t.advance(2, first, 20));
-  BOOST_REQUIRE(t.advance(3, second, 30));
+  BOOST_REQUIRE(t.advance(1, first, becomes(10)));
+  BOOST_REQUIRE(t.advance(2, first, becomes(20)));
+  BOOST_REQUIRE(t.advance(3, second, becomes(30)));
   BOOST_TEST(t.version() == 3);
   BOOST_TEST(t.state() == 30);
   BOOST_TEST((t.written_by(first) == version_range{1, 2}));
@@ -83,9 +87,9 @@ BOOST_AUTO_TEST_CASE(a_timeline_remembers_what_each_command_wrote) {
 
 BOOST_AUTO_TEST_CASE(a_gap_or_a_repeated_version_is_refused_and_changes_nothing) {
   timeline<int> t;
-  BOOST_REQUIRE(t.advance(1, first, 10));
+  BOOST_REQUIRE(t.advance(1, first, becomes(10)));
   for (const std::int64_t wrong : {0, 1, 3}) {
-    const auto done = t.advance(wrong, second, 99);
+    const auto done = t.advance(wrong, second, becomes(99));
     BOOST_TEST_REQUIRE(!done.has_value());
     BOOST_TEST(name(done.error()) == "chain_broken");
   }

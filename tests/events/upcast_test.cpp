@@ -1,4 +1,6 @@
 #include "events/core/registry.hpp"
+#include "events/streams.hpp"
+#include "tests/support/golden.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -91,6 +93,35 @@ BOOST_AUTO_TEST_CASE(a_type_that_is_not_of_the_stream_is_unknown) {
   auto e = form(1, "{}");
   e.type = "test.other";
   BOOST_TEST(name(refusal(e)) == "unknown_event_type");
+}
+
+BOOST_AUTO_TEST_CASE(a_growth_that_was_written_as_people_read_it_is_the_class_that_it_meant) {
+  const auto read = [](const std::string& growth, const std::string& expected) {
+    auto json =
+        nlohmann::json::parse(test::read_file(test::source_dir() / "tests/golden/events/session.metrics-collected.v1.json"));
+    json["growth"] = growth;
+    json["expected_growth"] = expected;
+    recorded_event e;
+    e.type = metrics_collected::type;
+    e.schema_version = 1;
+    e.data = json.dump();
+    const auto event = decode<session_event>(e);
+    BOOST_TEST_REQUIRE(event.has_value());
+    return std::get<metrics_collected>(*event);
+  };
+  for (const auto& [c, stored] : enum_names<growth_class>::value) {
+    const std::string text{in_notation(c)};
+    BOOST_TEST((read(text, "n^2").growth == c), text);
+    BOOST_TEST((read("n^2", text).expected_growth == c), text);
+    BOOST_TEST((growth_from_notation(text) == c), text);
+    BOOST_TEST(
+        (read(std::string{stored}, "n^2").growth == growth_class::unclear) ==
+        (stored != text || c == growth_class::unclear));
+  }
+  const auto odd = read("as it pleases", "");
+  BOOST_TEST((odd.growth == growth_class::unclear));
+  BOOST_TEST((odd.expected_growth == growth_class::unclear));
+  BOOST_TEST((growth_from_notation("as it pleases") == growth_class::unclear));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -24,11 +24,11 @@ tests_judged tests_of(int passed, int total) {
   return t;
 }
 
-metrics_collected metrics_of(std::string growth, std::string expected, double own_ms = 1, double reference_ms = 1) {
+metrics_collected metrics_of(growth_class growth, growth_class expected, double own_ms = 1, double reference_ms = 1) {
   metrics_collected m;
   m.result = verdict::accepted;
-  m.growth = std::move(growth);
-  m.expected_growth = std::move(expected);
+  m.growth = growth;
+  m.expected_growth = expected;
   m.samples = {{1000, {own_ms / 10}, {reference_ms / 10}}, {10'000, {own_ms, own_ms, own_ms}, {reference_ms}}};
   return m;
 }
@@ -43,7 +43,7 @@ analysis_completed analysis_of(std::vector<std::string> severities) {
 review_completed review_of(double mark) { return {1, "offline-rules-1", mark, {}}; }
 
 attempt_facts perfect() {
-  return {1, 0, tests_of(8, 8), metrics_of("n or n log n", "n or n log n"), analysis_of({}), review_of(1)};
+  return {1, 0, tests_of(8, 8), metrics_of(growth_class::linear, growth_class::linear), analysis_of({}), review_of(1)};
 }
 
 double total(const attempt_facts& f) { return award(f).value().total; }
@@ -56,9 +56,10 @@ const score_part* part(const score& s, std::string_view name) {
 /// Every combination of the facts that may be there or missing.
 std::vector<attempt_facts> varieties(const tests_judged& tests) {
   std::vector<std::optional<metrics_collected>> metrics{
-      std::nullopt, metrics_of("n^2", "n or n log n"), metrics_of("n^2", "n^2", 90)};
-  metrics.emplace_back(metrics_of("unclear", "unclear"))->result = verdict::time_limit;
-  metrics.emplace_back(metrics_of("unclear", "unclear"))->result = verdict::sandbox_failure;
+      std::nullopt, metrics_of(growth_class::quadratic, growth_class::linear),
+      metrics_of(growth_class::quadratic, growth_class::quadratic, 90)};
+  metrics.emplace_back(metrics_of(growth_class::unclear, growth_class::unclear))->result = verdict::time_limit;
+  metrics.emplace_back(metrics_of(growth_class::unclear, growth_class::unclear))->result = verdict::sandbox_failure;
   std::vector<std::optional<analysis_completed>> analyses{
       std::nullopt, analysis_of({}), analysis_of({"error", "warning", "info"})};
   analyses.emplace_back(analysis_of({}))->result = verdict::sandbox_failure;
@@ -93,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_worked_examples_of_the_documentation_come_out) { // doc
       1,
       1,
       tests_of(21, 21),
-      metrics_of("n or n log n", "n or n log n", 20, 2),
+      metrics_of(growth_class::linear, growth_class::linear, 20, 2),
       analysis_of({"warning", "info"}),
       review_of(0.8)};
   const auto first = award(solved).value();
@@ -216,17 +217,17 @@ BOOST_AUTO_TEST_CASE(efficiency_falls_with_the_growth_class) {
     f.metrics = std::move(m);
     return part(award(f).value(), "efficiency")->points;
   };
-  BOOST_TEST(efficiency(metrics_of("n or n log n", "n or n log n")) == 15);
-  BOOST_TEST(efficiency(metrics_of("1 or log n", "n or n log n")) == 15);
-  BOOST_TEST(efficiency(metrics_of("n^2", "n or n log n")) == 6);
-  BOOST_TEST(efficiency(metrics_of("n^3 or more", "n or n log n")) == 0);
-  BOOST_TEST(efficiency(metrics_of("exponential", "n^2")) == 0);
+  BOOST_TEST(efficiency(metrics_of(growth_class::linear, growth_class::linear)) == 15);
+  BOOST_TEST(efficiency(metrics_of(growth_class::constant_or_log, growth_class::linear)) == 15);
+  BOOST_TEST(efficiency(metrics_of(growth_class::quadratic, growth_class::linear)) == 6);
+  BOOST_TEST(efficiency(metrics_of(growth_class::cubic_or_more, growth_class::linear)) == 0);
+  BOOST_TEST(efficiency(metrics_of(growth_class::exponential, growth_class::quadratic)) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(within_a_class_the_time_at_the_largest_input_decides) {
   auto f = perfect();
   const auto efficiency = [&](double own, double reference) {
-    f.metrics = metrics_of("unclear", "unclear", own, reference);
+    f.metrics = metrics_of(growth_class::unclear, growth_class::unclear, own, reference);
     return part(award(f).value(), "efficiency")->points;
   };
   BOOST_TEST(efficiency(1, 100) == 15);

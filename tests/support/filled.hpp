@@ -28,9 +28,15 @@ public:
       for (auto& each : to) fill(key, each);
     } else if constexpr (codec::detail::is_optional<T>::value) {
       fill(key, to.emplace());
-    } else if constexpr (codec::detail::is_text_map<T>::value) {
-      fill(key, to["one"]);
-      fill(key, to["two"]);
+    } else if constexpr (codec::detail::is_map<T>::value) {
+      if constexpr (std::same_as<typename T::key_type, std::string>) {
+        fill(key, to["one"]);
+        fill(key, to["two"]);
+      } else {
+        typename T::key_type of{};
+        fill(key, of);
+        fill(key, to[of]);
+      }
     } else if constexpr (std::same_as<T, bool>) {
       to = true;
     } else if constexpr (std::floating_point<T>) {

@@ -24,7 +24,7 @@ std::vector<recorded_event> one_session(double total_off = 0) {
   metrics_collected metrics;
   metrics.result = verdict::accepted;
   metrics.samples = {{1000, {2.0}, {1.0}}};
-  metrics.growth = metrics.expected_growth = "n or n log n";
+  metrics.growth = metrics.expected_growth = growth_class::linear;
   metrics.confidence = 0.93;
   const analysis_completed analysis{1, verdict::accepted, {{3, "unused-name", "warning"}}, {}};
   const review_completed review{1, "offline-rules-1", 0.9, {}};
