@@ -1,5 +1,6 @@
 #include "infra/bench/rebuild_bench.hpp"
 
+#include "actors/core/scheduling.hpp"
 #include "infra/bench/play.hpp"
 #include "infra/bench/rehydrate.hpp"
 #include "infra/postgres/log.hpp"
