@@ -1,6 +1,6 @@
 #include "actors/analyzer/actor.hpp"
 
-#include "actors/core/errors.hpp"
+#include "actors/core/on_behalf.hpp"
 #include "actors/executor/facts.hpp"
 #include "events/core/codec.hpp"
 
@@ -13,11 +13,8 @@
 namespace assay {
 namespace {
 
-constexpr std::chrono::seconds port_timeout{30};
-
 struct analyzer_state {
   static constexpr const char* name = "analyzer";
-  using promise_type = caf::typed_response_promise<work_result>;
 
   analyzer_state(specialist_actor::pointer me, evidence_actor texts, sandbox_actor runs)
       : self{me}, evidence{std::move(texts)}, sandbox{std::move(runs)} {}
@@ -27,31 +24,23 @@ struct analyzer_state {
         [this](const work& what) -> caf::result<work_result> {
           const auto* todo = std::get_if<analyse_submission>(&what.request);
           if (todo == nullptr) return caf::make_error(ec::no_specialist);
-          auto promise = self->make_response_promise<work_result>();
-          read(what, todo->submission, promise);
-          return promise;
+          const on_behalf job{self};
+          analyse(what, todo->submission, job);
+          return job.answer();
         },
         [this](const cancel_work& cmd) { self->send(sandbox, cmd); }};
   }
 
-  static auto refuse(promise_type promise) {
-    return [promise](const caf::error& error) mutable { promise.deliver(caf::make_error(code_of(error))); };
-  }
-
-  void read(const work& what, const submission_ref& s, promise_type promise) {
+  void analyse(const work& what, const submission_ref& s, const on_behalf& job) const {
     const std::chrono::milliseconds limit{what.deadline_ms};
-    self->request(evidence, port_timeout, open_evidence{s.code})
-        .then(
-            [=, this, id = what.occurrence, subject = what.subject](std::string& source) {
-              self->request(sandbox, limit, analyse_request{id, subject, s.language, std::move(source)})
-                  .then(
-                      [=, this](const sandbox::analysis_outcome& found) { record(found, s, promise); },
-                      refuse(promise));
-            },
-            refuse(promise));
+    job.open(evidence, s.code, [=, this, id = what.occurrence, subject = what.subject](std::string source) {
+      job.ask<sandbox::analysis_outcome>(
+          sandbox, limit, analyse_request{id, subject, s.language, std::move(source)},
+          [=, this](const sandbox::analysis_outcome& found) { record(found, s, job); });
+    });
   }
 
-  void record(const sandbox::analysis_outcome& found, const submission_ref& s, promise_type promise) {
+  void record(const sandbox::analysis_outcome& found, const submission_ref& s, const on_behalf& job) const {
     analysis_done done;
     done.analysis.attempt = s.attempt;
     done.analysis.result = to_fact(found.result);
@@ -60,15 +49,12 @@ struct analyzer_state {
       done.analysis.findings.push_back({each.line, each.rule, each.severity});
       messages.push_back(each.message);
     }
-    if (messages.empty()) return promise.deliver(work_result{std::move(done)});
-    self->request(evidence, port_timeout, seal_text{s.candidate.value, codec::dump(messages)})
-        .then(
-            [done, promise](sealed_evidence& sealed) mutable {
-              done.analysis.messages = sealed.id;
-              done.evidence.push_back(std::move(sealed));
-              promise.deliver(work_result{std::move(done)});
-            },
-            refuse(promise));
+    if (messages.empty()) return job.done(std::move(done));
+    job.seal(evidence, s.candidate, codec::dump(messages), [=](sealed_evidence sealed) mutable {
+      done.analysis.messages = sealed.id;
+      done.evidence.push_back(std::move(sealed));
+      job.done(std::move(done));
+    });
   }
 
   specialist_actor::pointer self;

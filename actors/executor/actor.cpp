@@ -1,6 +1,6 @@
 #include "actors/executor/actor.hpp"
 
-#include "actors/core/errors.hpp"
+#include "actors/core/on_behalf.hpp"
 #include "actors/executor/facts.hpp"
 
 #include <caf/actor_system.hpp>
@@ -12,11 +12,10 @@
 namespace assay {
 namespace {
 
-constexpr std::chrono::seconds port_timeout{30};
+constexpr std::chrono::seconds catalogue_timeout{30};
 
 struct executor_state {
   static constexpr const char* name = "executor";
-  using promise_type = caf::typed_response_promise<work_result>;
 
   executor_state(specialist_actor::pointer me, execution_ports to) : self{me}, ports{std::move(to)} {}
 
@@ -30,74 +29,56 @@ struct executor_state {
         [this](const cancel_work& cmd) { self->send(ports.sandbox, cmd); }};
   }
 
-  /// Asks a port and goes on with the answer; its error is the work's error.
-  template <class Answer, class Port, class Message, class Then>
-  void ask(const Port& port, caf::timespan limit, promise_type promise, Message&& message, Then then) {
-    self->request(port, limit, std::forward<Message>(message))
-        .then(
-            [then = std::move(then)](Answer& answer) mutable { then(std::move(answer)); },
-            [promise](const caf::error& error) mutable { promise.deliver(caf::make_error(code_of(error))); });
-  }
-
   caf::result<work_result> judge(const work& what, const submission_ref& s) {
-    auto promise = self->make_response_promise<work_result>();
+    const on_behalf job{self};
     const std::chrono::milliseconds limit{what.deadline_ms};
-    ask<std::string>(
-        ports.evidence, port_timeout, promise, open_evidence{s.code},
-        [=, this, id = what.occurrence, subject = what.subject](std::string source) {
-          ask<prepared_judgement>(
-              ports.catalogue, port_timeout, promise,
-              prepare_judgement{s.task, s.task_digest, s.language, std::move(source)},
-              [=, this](prepared_judgement prepared) {
-                ask<sandbox::judge_outcome>(
-                    ports.sandbox, limit, promise, judge_request{id, subject, prepared.job},
-                    [=, this](sandbox::judge_outcome outcome) { report(s, prepared, outcome, promise); });
-              });
-        });
-    return promise;
+    job.open(ports.evidence, s.code, [=, this, id = what.occurrence, subject = what.subject](std::string source) {
+      job.ask<prepared_judgement>(
+          ports.catalogue, catalogue_timeout, prepare_judgement{s.task, s.task_digest, s.language, std::move(source)},
+          [=, this](prepared_judgement prepared) {
+            job.ask<sandbox::judge_outcome>(
+                ports.sandbox, limit, judge_request{id, subject, prepared.job},
+                [=, this](sandbox::judge_outcome outcome) { report(s, prepared, outcome, job); });
+          });
+    });
+    return job.answer();
   }
 
   void report(
       const submission_ref& s, const prepared_judgement& prepared, const sandbox::judge_outcome& outcome,
-      promise_type promise) {
+      const on_behalf& job) const {
     execution_done done{execution_fact(outcome, s.attempt), {}, {}};
-    if (outcome.result == sandbox::verdict::sandbox_failure) return promise.deliver(work_result{std::move(done)});
+    if (outcome.result == sandbox::verdict::sandbox_failure) return job.done(std::move(done));
     done.tests = tests_fact(outcome, prepared.visible, s.attempt);
     // A solution that does not compile has passed none of the cases, whether or not the judge lists them.
     if (done.tests->cases.empty()) done.tests->total = static_cast<int>(prepared.job.cases.size());
     auto text = report_for_candidate(outcome, prepared.job, prepared.visible);
-    ask<sealed_evidence>(
-        ports.evidence, port_timeout, promise, seal_text{s.candidate.value, std::move(text)},
-        [done, promise](sealed_evidence sealed) mutable {
-          done.execution.report = sealed.id;
-          done.evidence.push_back(std::move(sealed));
-          promise.deliver(work_result{std::move(done)});
-        });
+    job.seal(ports.evidence, s.candidate, std::move(text), [=](sealed_evidence sealed) mutable {
+      done.execution.report = sealed.id;
+      done.evidence.push_back(std::move(sealed));
+      job.done(std::move(done));
+    });
   }
 
   caf::result<work_result> measure(const work& what, const submission_ref& s) {
-    auto promise = self->make_response_promise<work_result>();
+    const on_behalf job{self};
     const std::chrono::milliseconds limit{what.deadline_ms};
-    ask<std::string>(
-        ports.evidence, port_timeout, promise, open_evidence{s.code},
-        [=, this, id = what.occurrence, subject = what.subject](std::string source) {
-          ask<prepared_measurement>(
-              ports.catalogue, port_timeout, promise,
-              prepare_measurement{s.task, s.task_digest, s.language, std::move(source)},
-              [=, this](prepared_measurement prepared) {
-                const auto expected = prepared.expected_growth;
-                ask<measured>(
-                    ports.sandbox, limit, promise, measure_request{id, subject, std::move(prepared)},
-                    [=](measured found) mutable {
-                      auto fact = metrics_fact(found.outcome, s.attempt);
-                      fact.growth = found.growth;
-                      fact.confidence = found.confidence;
-                      fact.expected_growth = expected;
-                      promise.deliver(work_result{std::move(fact)});
-                    });
-              });
-        });
-    return promise;
+    job.open(ports.evidence, s.code, [=, this, id = what.occurrence, subject = what.subject](std::string source) {
+      job.ask<prepared_measurement>(
+          ports.catalogue, catalogue_timeout, prepare_measurement{s.task, s.task_digest, s.language, std::move(source)},
+          [=, this](prepared_measurement prepared) {
+            const auto expected = prepared.expected_growth;
+            job.ask<measured>(
+                ports.sandbox, limit, measure_request{id, subject, std::move(prepared)}, [=](const measured& found) {
+                  auto fact = metrics_fact(found.outcome, s.attempt);
+                  fact.growth = found.growth;
+                  fact.confidence = found.confidence;
+                  fact.expected_growth = expected;
+                  job.done(std::move(fact));
+                });
+          });
+    });
+    return job.answer();
   }
 
   specialist_actor::pointer self;

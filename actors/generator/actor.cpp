@@ -1,6 +1,6 @@
 #include "actors/generator/actor.hpp"
 
-#include "actors/core/errors.hpp"
+#include "actors/core/on_behalf.hpp"
 #include "actors/generator/decider.hpp"
 
 #include <caf/actor_system.hpp>
@@ -30,30 +30,26 @@ struct generator_state {
   }
 
   caf::result<work_result> choose_one(const task_wish& wish) {
-    auto promise = self->make_response_promise<work_result>();
-    self->request(catalogue, catalogue_timeout, list_tasks{wish.language, {}})
-        .then(
-            [wish, promise](const std::vector<task_card>& cards) mutable {
-              const auto chosen = choose(wish, cards);
-              if (chosen)
-                promise.deliver(work_result{*chosen});
-              else
-                promise.deliver(caf::make_error(chosen.error()));
-            },
-            [promise](const caf::error& error) mutable { promise.deliver(caf::make_error(code_of(error))); });
-    return promise;
+    const on_behalf job{self};
+    job.ask<std::vector<task_card>>(
+        catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=](const std::vector<task_card>& cards) {
+          if (const auto chosen = choose(wish, cards))
+            job.done(*chosen);
+          else
+            job.refuse(chosen.error());
+        });
+    return job.answer();
   }
 
   /// The text is the task's own, so only its existence is a fact.
   caf::result<work_result> check_hint(const give_hint& hint) {
-    auto promise = self->make_response_promise<work_result>();
-    self->request(catalogue, catalogue_timeout, get_hint{hint.task, hint.number, "en"})
-        .then(
-            [number = hint.number, promise](const std::string&) mutable {
-              promise.deliver(work_result{hint_given{number, "task", {}}});
-            },
-            [promise](const caf::error& error) mutable { promise.deliver(caf::make_error(code_of(error))); });
-    return promise;
+    const on_behalf job{self};
+    job.ask<std::string>(
+        catalogue, catalogue_timeout, get_hint{hint.task, hint.number, "en"},
+        [=, number = hint.number](const std::string&) {
+          job.done(hint_given{number, "task", {}});
+        });
+    return job.answer();
   }
 
   specialist_actor::pointer self;

@@ -151,10 +151,10 @@ struct rules {
     if (!facts) return;
     const auto awarded = *award(*facts);
     out.push_back(score_awarded{
-        facts->attempt, awarded.rubric, awarded.parts, awarded.total, facts->tests.result, now.start.candidate,
+        facts->attempt, awarded.rubric, awarded.parts, awarded.total, verdict_of(*facts), now.start.candidate,
         now.start.language, now.task->task, now.task->topic, now.task->rating, now.task->deviation,
         now.task->expected_success});
-    if (all_passed(facts->tests)) out.push_back(session_finished{session_end::accepted});
+    if (verdict_of(*facts) == verdict::accepted) out.push_back(session_finished{session_end::accepted});
   }
 };
 

@@ -1,4 +1,5 @@
 #include "infra/cli/command.hpp"
+#include "infra/cli/help_format.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -10,6 +11,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <memory>
 
 namespace {
 
@@ -48,12 +50,12 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", std::string{"assay "} + ASSAY_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
-  app.get_formatter()->column_width(34);
+  app.formatter(std::make_shared<cli::help_format>());
   app.footer("Examples:\n"
-             "  assay practice --candidate ada --language python    a session in the terminal\n"
-             "  assay demo                                          watch a scripted one\n"
-             "  assay replay --candidate ada                        why the scores are what they are\n"
-             "  assay doctor                                        what works here, and how to mend the rest\n"
+             "  assay practice --language python    a session in the terminal\n"
+             "  assay demo                          watch a scripted one\n"
+             "  assay replay --candidate ada        why the scores are what they are\n"
+             "  assay doctor                        what works here; how to mend the rest\n"
              "Exit codes: 0 success, 1 the answer is no, 2 bad usage or configuration, 3 a needed service is missing.");
   global_flags globals;
   add_globals(app, globals);
@@ -74,7 +76,8 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return app.exit(e); // --help and --version
-    term.error(e.what(), "assay --help lists the commands; assay COMMAND --help explains one");
+    const auto why = cli::explain(app, e);
+    term.error(why.what, why.fix);
     return cli::bad_usage;
   }
   std::optional<std::filesystem::path> file;

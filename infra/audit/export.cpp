@@ -206,6 +206,15 @@ bool export_writer::end() {
   return to_.good();
 }
 
+bool is_export(std::istream& from) {
+  std::string line;
+  const auto got = line_reader{from}.next(line);
+  from.clear();
+  from.seekg(0);
+  const auto record = read_record(line);
+  return got == line_reader::got::line && record && std::holds_alternative<header_record>(*record);
+}
+
 report verify_export(std::istream& from, verifier& check, const std::function<void(std::int64_t)>& tell) {
   line_reader lines{from};
   export_reader reader{check};

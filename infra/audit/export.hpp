@@ -57,6 +57,9 @@ private:
   std::unique_ptr<digest> digest_;
 };
 
+/// Whether the text begins as an export of this format does, however it goes on. Leaves it at its beginning.
+bool is_export(std::istream& from);
+
 /// Reads an export and verifies it as `verifier` does, with the file alone. Whatever the file holds, it ends with a
 /// report: what is not in the form above is a problem of kind "file". Memory grows with the number of streams and with
 /// the longest line only; a file with scores under another rubric is read twice, and must be one that can be. `check`

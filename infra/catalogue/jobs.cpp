@@ -31,6 +31,8 @@ sandbox::measure_job to_measure_job(const task& t, std::string_view language, st
   job.entry = t.signature;
   job.case_limit = judged.case_limit * 5;
   job.memory_bytes = judged.memory_bytes;
+  job.compare = t.checker;
+  job.expected = sandbox::growth_class_from_string(t.time_class);
   return job;
 }
 

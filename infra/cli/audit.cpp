@@ -85,6 +85,12 @@ int verify_file(invocation& call, const verify_options& wanted, audit::verifier&
         "name a file that assay audit export has written");
     return bad_usage;
   }
+  if (!audit::is_export(from)) {
+    call.term.error(
+        harmless(wanted.file) + " is no export of Assay, or its first line was changed",
+        "name a file that assay audit export has written; nothing can be said of this one");
+    return answer_is_no;
+  }
   const auto tell = teller(call, "verified");
   const auto found = audit::verify_export(from, check, [&](std::int64_t position) { tell(position, 0); });
   return conclude(call, found, wanted);
@@ -136,18 +142,22 @@ int seal(invocation& call) {
   call.term.out() << audit::line_of(newest) << '\n';
   call.term.out().flush();
   call.term.err() << "seal " << newest.number << " covers the log up to position " << newest.position
-                  << ". Keep this line where nobody who can write to the database can;\n"
-                     "assay audit verify --anchor LINE then notices whatever is changed or cut off before it.\n";
+                  << ".\nKeep this line where nobody who can write to the database can:\n"
+                     "assay audit verify --anchor LINE then notices whatever is changed or cut off\nbefore it.\n";
   return success;
 }
 
 /// Written beside the file and put into its place when it is whole.
 int write_export(invocation& call, app::node& node, const std::string& file) {
   const auto failed = [&](const fs::path& beside) {
-    const std::string why = std::strerror(errno);
+    const int number = errno;
+    const std::string why = std::strerror(number);
     unlink(beside.c_str());
     call.term.clear_step();
-    call.term.error(harmless(file) + " cannot be written: " + why, "free space on the device, or write elsewhere");
+    const bool full = number == ENOSPC || number == EDQUOT;
+    call.term.error(
+        harmless(file) + " cannot be written: " + why,
+        full ? "free space on the device, or write elsewhere" : "name a file in a folder that exists and is yours");
     return bad_usage;
   };
   auto beside = file + ".XXXXXX";
@@ -178,6 +188,12 @@ int write_export(invocation& call, app::node& node, const std::string& file) {
 }
 
 int export_to(invocation& call, const std::string& file) {
+  if (file == "-") {
+    call.term.error(
+        "an export is written beside its file and put into place when it is whole, so it needs a name",
+        "assay audit export FILE");
+    return bad_usage;
+  }
   // It is replaced as a whole, so a device or a folder in its place must stay what it is.
   if (struct stat s{}; lstat(file.c_str(), &s) == 0 && !S_ISREG(s.st_mode)) {
     call.term.error(harmless(file) + " is no ordinary file", "name a file that is not there yet, or an older export");

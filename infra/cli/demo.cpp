@@ -4,6 +4,7 @@
 #include "infra/cli/command.hpp"
 #include "infra/cli/identity.hpp"
 #include "infra/cli/interrupt.hpp"
+#include "infra/cli/layout.hpp"
 #include "infra/cli/practice_loop.hpp"
 #include "infra/cli/result_view.hpp"
 #include "infra/cli/session_client.hpp"
@@ -95,6 +96,10 @@ public:
   }
 
 private:
+  std::string in_width(const std::string& text) const {
+    return wrapped(text, 4, static_cast<std::size_t>(call_.term.width()));
+  }
+
   /// An earlier demo was interrupted: its session ends unscored, and the scene is played in a new one.
   result<played> finish_old(session_client& client, const scene& what, std::string_view language) {
     const auto ready = client.follow_until([](const session& s) { return s.at != session::phase::none; });
@@ -122,9 +127,11 @@ private:
     const auto& task = *client.state().task;
     call_.term.clear_step();
     call_.term.out() << '\n'
-                     << call_.term.text(colour::bold, std::string{"Session: "} + std::string{what.title}) << "\n  task "
-                     << task.task.value << " (" << task.level << ", " << task.topic
-                     << ") because: " << reason_text(tr_, task.why) << std::endl;
+                     << call_.term.text(colour::bold, std::string{"Session: "} + std::string{what.title}) << "\n  "
+                     << in_width(
+                            "task " + task.task.value + " (" + task.level + ", " + task.topic +
+                            ") because: " + reason_text(tr_, task.why))
+                     << std::endl;
   }
 
   ec take_hint(session_client& client) {
@@ -134,7 +141,9 @@ private:
     if (given != ec::ok || call_.json) return given;
     const auto text = app::ask<std::string>(
         node_.system(), node_.tasks(), get_hint{client.state().task->task, client.state().hints, tr_.locale()});
-    if (text) call_.term.out() << "\n  " << call_.term.text(colour::yellow, tr_("hint")) << "  " << *text << std::endl;
+    if (text)
+      call_.term.out() << "\n  " << call_.term.text(colour::yellow, tr_("hint")) << "  " << in_width(*text)
+                       << std::endl;
     return ec::ok;
   }
 
@@ -146,7 +155,9 @@ private:
     });
     if (found == task->solutions.end()) return ec::unknown_task;
     if (!call_.json)
-      call_.term.out() << "\n  hands in " << found->file << (found->reason.empty() ? "" : " (" + found->reason + ")")
+      call_.term.out() << "\n  "
+                       << in_width(
+                              "hands in " + found->file + (found->reason.empty() ? "" : " (" + found->reason + ")"))
                        << std::endl;
     const auto reply = client.submit(found->source, "demo");
     if (!reply) return reply.error();

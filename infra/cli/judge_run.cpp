@@ -1,12 +1,13 @@
 #include "infra/cli/judge_run.hpp"
 
+#include "actors/executor/facts.hpp"
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/catalogue/jobs.hpp"
+#include "infra/judging/measure_task.hpp"
+#include "projections/score/rubric.hpp"
 #include "sandbox/judge/analyse.hpp"
-#include "sandbox/judge/generate.hpp"
-#include "sandbox/judge/growth.hpp"
+#include "sandbox/judge/growth_class.hpp"
 #include "sandbox/judge/judge.hpp"
-#include "sandbox/judge/measure.hpp"
 
 namespace assay::cli {
 namespace {
@@ -25,32 +26,29 @@ sandbox::progress_fn once_per_phase(const teller& tell) {
 }
 
 complexity grow(
-    const catalogue::task& task, const sandbox::judge_job& judged, sandbox::launcher& with, const teller& tell,
-    const std::stop_token& stop) {
+    const catalogue::task& task, judgement& judged, const std::string& language, const std::string& source,
+    sandbox::launcher& with, const teller& tell, const std::stop_token& stop) {
   complexity out;
   out.expected = task.time_class;
-  if (catalogue::reference(task, judged.language) == nullptr || task.scaling.sizes_for(judged.language).empty()) {
-    out.why = "the task has nothing to compare with in " + judged.language;
+  if (catalogue::reference(task, language) == nullptr || task.scaling.sizes_for(language).empty()) {
+    out.why = "the task has nothing to compare with in " + language;
     return out;
   }
   tell("making the growing inputs");
-  const auto plan = catalogue::to_generate_job(task, judged.language);
-  const auto inputs = sandbox::generate(plan, with, {}, stop);
-  if (inputs.result != sandbox::verdict::accepted) {
-    out.why = "the task's generator failed: " + inputs.detail;
-    return out;
-  }
-  auto job = catalogue::to_measure_job(task, judged.language, judged.source);
-  for (std::size_t i = 0; i < inputs.arguments.size(); ++i)
-    job.inputs.push_back({plan.sizes.at(i), inputs.arguments[i]});
-  const auto measured = sandbox::measure(job, with, once_per_phase(tell), stop);
-  const auto found = sandbox::growth_of(measured.samples);
-  out.growth = sandbox::to_string(found.what);
+  const auto found = measure_task(prepare_measuring(task, language, source), with, once_per_phase(tell), stop);
+  out.growth = found.growth;
   out.confidence = found.confidence;
-  if (found.what == sandbox::growth_class::unclear)
-    out.why = measured.result == sandbox::verdict::accepted
+  if (fails_large_inputs(to_fact(found.outcome.result))) {
+    judged.run.result = found.outcome.result;
+    // No more than this: the message of an exception could quote the input.
+    judged.run.detail = "Every case passes, but a generated input of size " +
+                        std::to_string(found.outcome.failed_size) + " ended with " +
+                        std::string{to_string(found.outcome.result)} + ".";
+  }
+  if (out.growth == sandbox::to_string(sandbox::growth_class::unclear))
+    out.why = found.outcome.result == sandbox::verdict::accepted
                   ? "the running times do not tell the classes apart"
-                  : "the large inputs ended with " + std::string{to_string(measured.result)};
+                  : "the large inputs ended with " + std::string{to_string(found.outcome.result)};
   return out;
 }
 
@@ -68,7 +66,7 @@ judgement judge_solution(
     out.analysis = sandbox::analyse(language, source, with, stop);
   }
   if (out.run.result == sandbox::verdict::accepted && !stop.stop_requested())
-    out.growth = grow(task, job, with, tell, stop);
+    out.growth = grow(task, out, language, source, with, tell, stop);
   if (stop.stop_requested()) out.run.result = sandbox::verdict::cancelled;
   return out;
 }

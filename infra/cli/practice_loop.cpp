@@ -2,6 +2,7 @@
 
 #include "infra/app/ask.hpp"
 #include "infra/cli/interrupt.hpp"
+#include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
 #include "infra/cli/result_view.hpp"
 #include "infra/cli/source_file.hpp"
@@ -78,9 +79,11 @@ void practice_loop::show_task(const open_session_info& opened) {
   out << '\n' << render_markdown(term_, task_.statement, term_.width());
   out << '\n'
       << term_.text(
-             colour::dim, tr_("task") + ' ' + presented.task.value + ", " + tr_(presented.level) + ", " +
-                              presented.topic + ", " + client_.state().start.language + "; " +
-                              reason_text(tr_, presented.why))
+             colour::dim,
+             wrapped(
+                 tr_("task") + ' ' + presented.task.value + ", " + tr_(presented.level) + ", " + presented.topic +
+                     ", " + client_.state().start.language + "; " + reason_text(tr_, presented.why),
+                 0, static_cast<std::size_t>(term_.width())))
       << '\n'
       << std::flush;
 }

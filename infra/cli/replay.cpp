@@ -157,6 +157,10 @@ std::string rubric_names() {
 }
 
 int replay(invocation& call, const options& wanted) {
+  if (wanted.session.empty() && wanted.candidate.empty()) {
+    call.term.error("whose sessions?", "give --candidate NAME or --session ID with a name in it");
+    return bad_usage;
+  }
   if (wanted.rubric != 0 && !award({}, wanted.rubric)) {
     call.term.error(
         "there is no rubric " + std::to_string(wanted.rubric),
@@ -197,7 +201,8 @@ void add_replay(CLI::App& app, command_fn& chosen) {
   command->add_flag(
       "--apply", wanted->apply, "with --rubric: record the scores that differ as new events; nothing is overwritten");
   command->add_flag("--rerun", wanted->run_again, "run the recorded submissions in the sandbox again and compare");
-  command->footer("Example:\n"
+  command->footer("With --json each session is one document on a line of its own.\n"
+                  "Example:\n"
                   "  assay replay --candidate ada\n"
                   "Every score is computed anew from the recorded facts and compared with the\n"
                   "recorded one.\n"

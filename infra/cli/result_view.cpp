@@ -74,7 +74,9 @@ void print_parts(const console& term, const translator& tr, const score_awarded&
     const auto name = tr(part.name);
     const auto width = std::count_if(name.begin(), name.end(), [](unsigned char c) { return (c & 0xC0U) != 0x80U; });
     out << "  " << name << std::string(static_cast<std::size_t>(std::max<std::ptrdiff_t>(14 - width, 1)), ' ')
-        << std::setw(12) << points << "  " << term.text(colour::dim, reason_text(tr, part.why)) << '\n';
+        << std::setw(12) << points << "  "
+        << term.text(colour::dim, wrapped(reason_text(tr, part.why), 30, static_cast<std::size_t>(term.width())))
+        << '\n';
   }
 }
 
@@ -102,12 +104,12 @@ void print_times(const console& term, const translator& tr, const result_view& v
   for (const auto& each : view.tests.cases) slowest = std::max(slowest, each.cpu_ms);
   if (view.tests.cases.empty()) return;
   auto& out = term.out();
-  out << "\n  " << tr("slowest case") << ' ' << number(slowest, 1) << " ms, " << tr("peak memory") << ' '
-      << number(static_cast<double>(view.execution.peak_memory_kb) / 1024, 1) << " MiB";
+  auto text = tr("slowest case") + ' ' + number(slowest, 1) + " ms, " + tr("peak memory") + ' ' +
+              number(static_cast<double>(view.execution.peak_memory_kb) / 1024, 1) + " MiB";
   if (view.metrics && view.metrics->result == verdict::accepted)
-    out << ", " << tr("growth") << ' ' << (view.metrics->growth == "unclear" ? tr("unclear") : view.metrics->growth)
-        << " (" << tr("reference") << ' ' << view.metrics->expected_growth << ')';
-  out << '\n';
+    text += ", " + tr("growth") + ' ' + (view.metrics->growth == "unclear" ? tr("unclear") : view.metrics->growth) +
+            " (" + tr("reference") + ' ' + view.metrics->expected_growth + ')';
+  out << "\n  " << wrapped(text, 2, static_cast<std::size_t>(term.width())) << '\n';
   if (!view.execution.degradations.empty()) {
     std::string all;
     for (const auto& each : view.execution.degradations) (all += all.empty() ? "" : ", ") += each;
@@ -157,6 +159,8 @@ void print_result(const console& term, const translator& tr, const result_view& 
     out << '\n' << indented(harmless(detail));
   if (view.report.is_object() && view.report.contains("example"))
     print_example(term, tr, view.report["example"]);
+  else if (!accepted && view.tests.result == verdict::accepted)
+    out << "  " << tr("every case passes; a large generated input does not") << '\n';
   else if (!accepted && view.score.result != verdict::compile_error)
     out << "  " << tr("every example passes; a hidden case does not") << '\n';
   print_findings(term, tr, view);

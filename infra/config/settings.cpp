@@ -47,8 +47,14 @@ constexpr number_option numbers[] = {
     {"seal_seconds", &settings::seal_seconds, 1, 86'400}};
 
 const number_option* number_of(std::string_view name) {
-  const auto* found = std::find_if(std::begin(numbers), std::end(numbers), [&](const auto& n) { return n.name == name; });
+  const auto* found =
+      std::find_if(std::begin(numbers), std::end(numbers), [&](const auto& n) { return n.name == name; });
   return found == std::end(numbers) ? nullptr : found;
+}
+
+std::string flag_of(std::string name) {
+  std::ranges::replace(name, '_', '-');
+  return "--" + name;
 }
 
 std::string listed(const std::vector<std::string_view>& choices) {
@@ -130,7 +136,7 @@ std::variant<settings, std::vector<problem>> load(
   }
   for (const auto& each : options()) {
     const auto found = flags.find(std::string{each.name});
-    if (found != flags.end()) set(out, each, found->second, "--" + found->first, wrong);
+    if (found != flags.end()) set(out, each, found->second, flag_of(found->first), wrong);
   }
   if (out.locale.empty()) out.locale = locale_of(environment);
   if (!wrong.empty()) return wrong;

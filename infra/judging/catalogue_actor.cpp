@@ -1,5 +1,7 @@
 #include "infra/judging/catalogue_actor.hpp"
 
+#include "infra/judging/measure_task.hpp"
+
 #include "infra/catalogue/jobs.hpp"
 #include "infra/catalogue/statement.hpp"
 #include "infra/catalogue/stub.hpp"
@@ -48,9 +50,7 @@ struct catalogue_state {
           const auto* task = find(q.task, q.digest);
           if (task == nullptr) return caf::make_error(ec::unknown_task);
           if (catalogue::reference(*task, q.language) == nullptr) return caf::make_error(ec::unknown_language);
-          return prepared_measurement{
-              catalogue::to_generate_job(*task, q.language),
-              catalogue::to_measure_job(*task, q.language, std::move(q.source)), task->time_class};
+          return prepare_measuring(*task, q.language, std::move(q.source));
         }};
   }
 

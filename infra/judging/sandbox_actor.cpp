@@ -1,11 +1,9 @@
 #include "infra/judging/sandbox_actor.hpp"
 
 #include "actors/core/errors.hpp"
+#include "infra/judging/measure_task.hpp"
 #include "sandbox/judge/analyse.hpp"
-#include "sandbox/judge/generate.hpp"
-#include "sandbox/judge/growth.hpp"
 #include "sandbox/judge/judge.hpp"
-#include "sandbox/judge/measure.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/event_based_actor.hpp>
@@ -33,32 +31,6 @@ std::string phase_name(sandbox::phase phase) {
   return "measuring";
 }
 
-/// Makes the inputs, runs both programs over them and names the growth.
-measured measure_all(
-    const prepared_measurement& what, sandbox::launcher& with, const sandbox::progress_fn& tell, std::stop_token stop) {
-  measured out;
-  if (what.generate.sizes.empty()) { // nothing grows, so nothing is told
-    out.outcome.result = sandbox::verdict::accepted;
-    return out;
-  }
-  const auto inputs = sandbox::generate(what.generate, with, {}, stop);
-  if (inputs.result != sandbox::verdict::accepted) {
-    // A generator is ours: whatever it did, the candidate has no part in it.
-    out.outcome.result =
-        inputs.result == sandbox::verdict::cancelled ? inputs.result : sandbox::verdict::sandbox_failure;
-    out.outcome.detail = "the generator of the task failed: " + inputs.detail;
-    return out;
-  }
-  auto job = what.measure;
-  for (std::size_t i = 0; i < inputs.arguments.size(); ++i)
-    job.inputs.push_back({what.generate.sizes.at(i), inputs.arguments[i]});
-  out.outcome = sandbox::measure(job, with, tell, stop);
-  const auto found = sandbox::growth_of(out.outcome.samples);
-  out.growth = sandbox::to_string(found.what);
-  out.confidence = found.confidence;
-  return out;
-}
-
 struct sandbox_state {
   static constexpr const char* name = "sandbox";
 
@@ -80,7 +52,7 @@ struct sandbox_state {
         [this](measure_request& r) -> caf::result<measured> {
           auto tell = teller(r.subject);
           return run<measured>(r.occurrence, [with = launcher, what = std::move(r.what), tell](std::stop_token stop) {
-            return measure_all(what, *with, tell, stop);
+            return measure_task(what, *with, tell, stop);
           });
         },
         [this](analyse_request& r) -> caf::result<sandbox::analysis_outcome> {

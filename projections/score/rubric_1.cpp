@@ -15,9 +15,11 @@ constexpr double hint_cost = 5;
 constexpr double attempt_cost = 5;
 constexpr double attempts_cost_max = 20;
 
-bool all_passed(const attempt_facts& f) {
+bool cases_passed(const attempt_facts& f) {
   return f.tests.result == verdict::accepted && f.tests.total > 0 && f.tests.passed == f.tests.total;
 }
+
+bool all_passed(const attempt_facts& f) { return cases_passed(f) && verdict_of(f) == verdict::accepted; }
 
 /// Position of a growth class in the order of cost; nothing for "unclear".
 std::optional<int> rank(std::string_view growth) {
@@ -34,16 +36,18 @@ double median(std::vector<double> xs) {
 }
 
 score_part correctness(const attempt_facts& f) {
-  const double share = f.tests.total > 0 ? static_cast<double>(f.tests.passed) / f.tests.total : 0;
+  // A large input on which the solution fails is a case like the others; one that it passes is not counted.
+  const int total = f.tests.total + (f.metrics && fails_large_inputs(f.metrics->result) ? 1 : 0);
+  const double share = total > 0 ? static_cast<double>(f.tests.passed) / total : 0;
   return {
       "correctness",
       correctness_max * share,
       correctness_max,
-      {"cases-passed", {std::to_string(f.tests.passed), std::to_string(f.tests.total)}}};
+      {"cases-passed", {std::to_string(f.tests.passed), std::to_string(total)}}};
 }
 
 score_part efficiency(const attempt_facts& f) {
-  if (!all_passed(f)) return {"efficiency", 0, efficiency_max, {"needs-all-cases", {}}};
+  if (!cases_passed(f)) return {"efficiency", 0, efficiency_max, {"needs-all-cases", {}}};
   if (!f.metrics || f.metrics->result == verdict::sandbox_failure) return {"efficiency", 0, 0, {"not-measured", {}}};
   const auto& m = *f.metrics;
   if (m.result != verdict::accepted)

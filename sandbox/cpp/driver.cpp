@@ -88,7 +88,18 @@ void refuse(const char* why) { throw mistyped{why}; }
 
 call_state::~call_state() { drop_values(); }
 
+void call_state::drop_answer() {
+  if (answer_.value != nullptr) answer_.drop(answer_.value);
+  answer_ = {};
+}
+
+void call_state::write_answer(writer& out) const {
+  if (answer_.value == nullptr) refuse("no answer");
+  answer_.write(out, answer_.value);
+}
+
 void call_state::drop_values() {
+  drop_answer(); // first, since it may point into them
   for (auto& slot : slots_)
     if (slot.value != nullptr) slot.drop(slot.value);
   slots_.clear();
@@ -212,9 +223,10 @@ void watch_the_stack() {
 }
 
 /// Does something of the candidate's and tells how it went.
-void attempt(call_fn call, call_state& with, writer* out) {
+template <class Action>
+void attempt(writer* out, Action action) {
   try {
-    call(with, out);
+    action();
     flush();
     if (out == nullptr)
       send("done", {nonce});
@@ -250,13 +262,18 @@ void serve(call_fn call, std::size_t count) {
     write_text(nonce, given);
     last_words = frame("died", {nonce, as_text("stack overflow: does the recursion ever end?")});
     state.now(what == "prepare" ? call_state::purpose::to_prepare : call_state::purpose::to_call);
+    writer answer;
+    if (what == "answer") {
+      attempt(&answer, [&] { state.write_answer(answer); });
+      continue;
+    }
     if (what != "call") state.reset(std::string{from.here(), request.data() + request.size()}, count);
     if (what == "prepare" && count == 0) {
       send("done", {nonce});
       continue;
     }
-    writer answer;
-    attempt(call, state, what == "case" ? &answer : nullptr);
+    writer* const out = what == "case" ? &answer : nullptr;
+    attempt(out, [&] { call(state, out); });
   }
 }
 

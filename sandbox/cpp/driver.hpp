@@ -31,6 +31,15 @@ public:
   enum class purpose { to_prepare, to_call };
   void now(purpose what) { what_ = what; }
 
+  /// Keeps what a call answered, until the next reset.
+  void keep(void* answer, void (*write)(writer&, const void*), void (*drop)(void*)) {
+    drop_answer();
+    answer_ = {answer, write, drop};
+  }
+
+  /// Throws `mistyped` when no call has answered.
+  void write_answer(writer& out) const;
+
   /// The argument, which is read at the first time. Throws `prepared` after the last one when nothing shall be called.
   template <class K, class T>
   T& argument(std::size_t index) {
@@ -52,12 +61,19 @@ private:
     void* value = nullptr;
     void (*drop)(void*) = nullptr;
   };
+  struct kept {
+    void* value = nullptr;
+    void (*write)(writer&, const void*) = nullptr;
+    void (*drop)(void*) = nullptr;
+  };
   void drop_values();
+  void drop_answer();
   void passed() const;
 
   std::string text_;
   const char* end_ = nullptr;
   std::vector<slot> slots_;
+  kept answer_;
   purpose what_ = purpose::to_call;
 };
 
@@ -90,7 +106,7 @@ struct parameters {
 
 // --- the program ---------------------------------------------------------------------------------------------------
 
-/// Calls with the arguments and writes the answer; without an `out` the answer is dropped, for the clock.
+/// Calls with the arguments and writes the answer; without an `out` the answer is kept, for the clock.
 using call_fn = void (*)(call_state& with, writer* out);
 
 /// The first of the ways to call the candidate's code that the parameters fit.
@@ -122,11 +138,14 @@ private:
     if constexpr (!parameters::template fit<Way>) {
       call_first<Rest...>(with, out);
     } else {
-      const auto answer = parameters::template call<Way>(with);
+      using answer = typename parameters::template answer<Way>;
       if (out != nullptr)
-        returns::write(*out, answer);
+        returns::write(*out, parameters::template call<Way>(with));
       else
-        asm volatile("" : : "r"(&answer) : "memory"); // else a call without effects may be left out
+        with.keep(
+            new answer(parameters::template call<Way>(with)),
+            [](writer& to, const void* value) { returns::write(to, *static_cast<const answer*>(value)); },
+            [](void* value) { delete static_cast<answer*>(value); });
     }
   }
 };

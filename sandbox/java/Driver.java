@@ -259,6 +259,7 @@ public final class Driver {
     send("ready");
     Warmth warmth = new Warmth();
     Object[][] prepared = {null};
+    Object[] answered = {null}; // by the last call
     for (;;) {
       Reader request = new Reader(receive());
       request.whole();
@@ -274,10 +275,18 @@ public final class Driver {
             send("value", nonce, out.bytes());
           });
           break;
+        case "answer":
+          attempt(tagged, () -> {
+            Writer out = new Writer();
+            returns.write(out, answered[0]);
+            send("value", nonce, out.bytes());
+          });
+          break;
         case "prepare":
           attempt(tagged, () -> {
             byte[] wire = request.rest();
             prepared[0] = null;
+            answered[0] = null;
             warmth.up(() -> call(read(new Reader(wire), parameters)));
             prepared[0] = read(new Reader(wire), parameters);
             send("done", nonce);
@@ -286,7 +295,7 @@ public final class Driver {
         default: // "call", for the clock: reading and writing are not in it
           attempt(tagged, () -> {
             Object[] given = prepared[0];
-            warmth.timed(() -> call(given));
+            warmth.timed(() -> answered[0] = call(given));
             flush();
             send("done", nonce);
           });

@@ -17,6 +17,13 @@ constexpr std::size_t longest_line = 400;
 constexpr std::string_view mark = "assay: ";
 constexpr std::string_view internal = "assay_"; // names in generated code
 
+/// What tools say that know no line of a source, and what it means to whoever wrote that source.
+constexpr std::pair<std::string_view, std::string_view> without_a_line[] = {
+    {"relocation truncated", "error: the global variables take more than 2 GiB"},
+    {"internal compiler error", "error: the compiler gave up; is a constant or an initialised array very large?"},
+    {"collect2: fatal error", "error: the linker gave up"},
+    {"final link failed", "error: the linker gave up; is a constant or an initialised array very large?"}};
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
@@ -60,9 +67,10 @@ std::optional<message> parse(std::string_view line) {
   if (begin == std::string_view::npos) return std::nullopt;
   rest.remove_prefix(begin);
   made.severity = "error";
-  for (const std::string_view severity : {"fatal error", "error", "warning", "note"})
+  for (const std::string_view severity : {"fatal error", "Error", "error", "warning", "note"})
     if (rest.starts_with(severity) && rest.substr(severity.size()).starts_with(": ")) {
-      made.severity = severity.starts_with("fatal") ? "error" : severity;
+      const bool error = severity == "fatal error" || severity == "Error"; // the latter is the assembler's
+      made.severity = error ? "error" : severity;
       rest.remove_prefix(severity.size() + 2);
       break;
     }
@@ -79,6 +87,8 @@ public:
     for (const std::string_view link : {"undefined reference to", "multiple definition of"})
       if (const auto at = line.find(link); at != std::string_view::npos)
         return add(general_, "error: " + plain(line.substr(at)));
+    for (const auto& [said, meaning] : without_a_line)
+      if (line.find(said) != std::string_view::npos) return add(general_, std::string{meaning});
     const auto said = parse(line);
     if (!said) return;
     const bool here = said->file == source_name_;
@@ -134,11 +144,12 @@ std::string candidate_messages(std::string_view compiler_output, std::string_vie
   collector all{source_name};
   each_line(compiler_output, [&](std::string_view line) { all.take(line); });
   auto lines = std::move(all).result();
-  // Something else went wrong; names of temporary files would only differ from run to run.
+  // Something else went wrong; names of temporary files would only differ from run to run, and ours help nobody.
   if (lines.empty())
     each_line(compiler_output, [&](std::string_view line) {
-      if (line.find("/work/cc") == std::string_view::npos && line.find("/tmp/cc") == std::string_view::npos)
-        lines.push_back(plain(line));
+      for (const std::string_view foreign : {"/work/cc", "/tmp/cc", "driver.", "entry."})
+        if (line.find(foreign) != std::string_view::npos) return;
+      lines.push_back(plain(line));
     });
   if (lines.size() > most_lines) {
     const auto more = lines.size() - (most_lines - 1);

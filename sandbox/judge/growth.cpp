@@ -16,6 +16,8 @@ constexpr double settled_below_ms = 0.1;
 constexpr double settled_within = 0.1;
 constexpr double most_noise = 0.25; // the second smallest time over the smallest, less one
 constexpr double alike = 0.4;
+constexpr double sure = 0.6;
+constexpr double clearly_slower = 5;
 
 struct point {
   double size = 0; // logarithms are taken where needed
@@ -91,24 +93,6 @@ const centre& nearest(double slope) {
 
 } // namespace
 
-std::string_view to_string(growth_class c) noexcept {
-  switch (c) {
-  case growth_class::constant_or_log:
-    return "1 or log n";
-  case growth_class::linear:
-    return "n or n log n";
-  case growth_class::quadratic:
-    return "n^2";
-  case growth_class::cubic_or_more:
-    return "n^3 or more";
-  case growth_class::exponential:
-    return "exponential";
-  case growth_class::unclear:
-    return "unclear";
-  }
-  return "unclear";
-}
-
 bool is_settled(const std::vector<double>& times_ms) {
   if (times_ms.empty()) return false;
   auto times = times_ms;
@@ -156,6 +140,16 @@ growth growth_of(const std::vector<size_samples>& samples) {
   else
     made.what = c.what;
   return made;
+}
+
+bool is_clearly_worse(const std::vector<size_samples>& samples, growth_class expected) {
+  if (samples.empty() || expected == growth_class::unclear) return false;
+  const auto& largest = samples.back();
+  if (largest.cpu_ms.empty() || largest.reference_cpu_ms.empty()) return false;
+  if (std::ranges::min(largest.cpu_ms) < clearly_slower * std::ranges::min(largest.reference_cpu_ms)) return false;
+  const auto found = growth_of(samples);
+  return found.what != growth_class::unclear && found.what > expected && found.confidence >= sure &&
+         found.against != standing::as_reference && found.against != standing::better;
 }
 
 } // namespace assay::sandbox

@@ -1,17 +1,11 @@
 #pragma once
 
+#include "sandbox/judge/growth_class.hpp"
 #include "sandbox/judge/outcome.hpp"
 
-#include <string_view>
 #include <vector>
 
 namespace assay::sandbox {
-
-/// Classes of growth that running times can tell apart; n and n log n cannot be, nor can 1 and log n.
-enum class growth_class { constant_or_log, linear, quadratic, cubic_or_more, exponential, unclear };
-
-/// Such as "n or n log n".
-std::string_view to_string(growth_class c) noexcept;
 
 enum class standing { as_reference, worse, better, unclear };
 
@@ -33,5 +27,9 @@ bool is_settled(const std::vector<double>& times_ms);
 /// The class is judged by the submission's slope corrected by how far the reference's is from the class it falls into:
 /// the reference shows what this machine adds at these sizes (caches, allocation).
 growth growth_of(const std::vector<size_samples>& samples);
+
+/// Whether larger sizes cannot change what is said: the submission surely grows faster than `expected`, and at the
+/// largest size so far it takes several times the reference's time.
+bool is_clearly_worse(const std::vector<size_samples>& samples, growth_class expected);
 
 } // namespace assay::sandbox

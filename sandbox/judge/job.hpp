@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/judge/comparison.hpp"
+#include "sandbox/judge/growth_class.hpp"
 #include "sandbox/limits.hpp"
 
 #include <nlohmann/json.hpp>
@@ -71,10 +72,12 @@ struct measure_job {
   std::string source;
   std::string reference_source; ///< in the same language
   signature entry;
-  std::vector<scaled_input> inputs;
-  int least_repeats = 2;                    ///< of a size
-  int most_repeats = 8;                     ///< of a size whose times do not agree
-  std::chrono::milliseconds patience{4000}; ///< wall time after which no size is repeated more than it must be
+  std::vector<scaled_input> inputs;              ///< the sizes rise
+  checker compare = exactly{};                   ///< of the answers; the reference's are the expected ones
+  growth_class expected = growth_class::unclear; ///< of the reference, when it is known
+  int least_repeats = 2;                         ///< of a size
+  int most_repeats = 8;                          ///< of a size whose times do not agree
+  std::chrono::milliseconds patience{4000};      ///< wall time after which no size is repeated more than it must be
   std::chrono::milliseconds case_limit{2000};
   std::int64_t memory_bytes = 256 * 1024 * 1024;
 };

@@ -73,6 +73,7 @@ struct size_samples {
 struct measure_outcome {
   verdict result = verdict::sandbox_failure; ///< accepted: all sizes ran; else why the submission did not get through
   std::vector<size_samples> samples;
+  std::int64_t failed_size = 0; ///< at which the submission did not get through; 0: at none
   std::int64_t peak_memory_kb = 0;
   std::string detail;
 };

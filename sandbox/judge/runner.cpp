@@ -5,6 +5,7 @@
 #include "sandbox/judge/wire.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
 
 namespace assay::sandbox {
@@ -21,6 +22,21 @@ std::string text_at(const json& message, std::size_t index) {
              : std::string{};
 }
 
+/// What a signal mostly means in a solution; empty when its name says it.
+std::string_view meaning_of(int signal) {
+  switch (signal) {
+  case SIGSEGV:
+  case SIGBUS:
+    return ": an access outside of an array or through a bad pointer, or a thread's stack is full";
+  case SIGFPE:
+    return ": a division by zero, or of the smallest number by -1";
+  case SIGABRT:
+    return ": an uncaught exception, a failed assertion or damaged memory";
+  default:
+    return "";
+  }
+}
+
 } // namespace
 
 reply reply_of(const outcome& ended) {
@@ -34,6 +50,7 @@ reply reply_of(const outcome& ended) {
     const char* name = ::sigabbrev_np(ended.signal);
     std::string detail = "signal " + std::to_string(ended.signal);
     if (name != nullptr) detail.append(" (SIG").append(name).append(")");
+    detail += meaning_of(ended.signal);
     return {verdict::runtime_error, {}, std::move(detail)};
   }
   case status::time_limit:

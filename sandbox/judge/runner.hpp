@@ -29,9 +29,10 @@ struct reply {
 /// The frames hold wire text. After its start the program says ["compiled", version] or ["compile_error", version,
 /// text] (a language with a compile step says neither), then ["ready"], ["raised", text], ["missing", text] (no such
 /// function) or ["memory"]. A request is
-/// ["case", nonce, arguments], or for measurements ["prepare", nonce, arguments] and then ["call", nonce], or for
-/// generators ["generate", nonce, size, seed], or for predicates ["check", nonce, arguments, expected, actual]. An
-/// answer is ["value", nonce, value], ["done", nonce], ["raised", nonce, text], ["mistyped", nonce, text],
+/// ["case", nonce, arguments], or for measurements ["prepare", nonce, arguments], then ["call", nonce] and then, if it
+/// is wanted, ["answer", nonce] for what that call answered, or for generators ["generate", nonce, size, seed], or for
+/// predicates ["check", nonce, arguments, expected, actual]. An answer is ["value", nonce, value], ["done", nonce],
+/// ["raised", nonce, text], ["mistyped", nonce, text],
 /// ["memory", nonce] or ["died", nonce, text] (the last words of a program that cannot go on). The nonce is new each
 /// time and unguessable, so an answer written ahead is no answer.
 class runner {

@@ -106,6 +106,17 @@ BOOST_AUTO_TEST_CASE(of_an_accepted_solution_finishes_the_session) {
   BOOST_TEST((std::get<session_finished>(steps.back().back()).how == session_end::accepted));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_solution_that_fails_on_a_large_input_lets_the_candidate_try_again) {
+  auto large = metrics();
+  large.result = verdict::wrong_answer;
+  const auto steps = bring_in(given<session_decider>(examining(true)), {{9, large}, {10, analysis()}, {11, review(1)}});
+  const auto* score = find<score_awarded>(steps.back());
+  BOOST_TEST_REQUIRE(score != nullptr);
+  BOOST_TEST((score->result == verdict::wrong_answer));
+  BOOST_TEST(score->total == 60 * 4 / 5.0);
+  BOOST_TEST((find<session_finished>(steps.back()) == nullptr));
+}
+
 BOOST_AUTO_TEST_CASE(of_a_failing_solution_lets_the_candidate_try_again_at_a_cost) {
   const auto session = after_a_failed_attempt();
   BOOST_TEST((session.state().at == session::phase::waiting));

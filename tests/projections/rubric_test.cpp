@@ -250,6 +250,22 @@ BOOST_AUTO_TEST_CASE(a_solution_that_does_not_get_through_the_large_inputs_has_n
   BOOST_TEST(part(award(f).value(), "efficiency")->maximum == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_solution_that_is_wrong_on_a_large_input_fails_one_more_case) {
+  auto f = perfect();
+  const auto passed = f.tests.passed;
+  for (const auto how : {verdict::wrong_answer, verdict::runtime_error, verdict::memory_limit, verdict::output_limit}) {
+    f.metrics->result = how;
+    const auto got = *award(f);
+    BOOST_TEST((verdict_of(f) == how));
+    BOOST_TEST(got.total == std::round(600.0 * passed / (passed + 1)) / 10);
+    for (const auto& each : got.parts)
+      if (each.name != "correctness") BOOST_TEST(each.points == 0, each.name);
+  }
+  f.metrics->result = verdict::time_limit; // right as far as one can tell, and slow
+  BOOST_TEST((verdict_of(f) == verdict::accepted));
+  BOOST_TEST(award(f)->parts[0].points == 60);
+}
+
 BOOST_AUTO_TEST_CASE(findings_cost_by_their_severity_whatever_their_order) {
   auto f = perfect();
   const auto quality = [&](std::vector<std::string> severities) {

@@ -118,6 +118,20 @@ BOOST_AUTO_TEST_CASE(names_the_candidates_lines_in_compile_errors) {
   check(successor("int add_one(int n) { return n + 1;\n"), "compile-error", "error: ");
 }
 
+BOOST_AUTO_TEST_CASE(translates_what_assembler_and_linker_say) {
+  const std::string right = "int add_one(int n) { return n + 1; }\n";
+  const auto whole = [](const judge_outcome& got) { return std::string{to_string(got.result)} + ": " + got.detail; };
+  BOOST_TEST(
+      whole(successor(right + "void f() { asm(\"bogus %rax\"); }")) ==
+      "compile-error: line 2: error: no such instruction: `bogus %rax'");
+  BOOST_TEST(
+      whole(successor(right + "char a[3u << 30]; char use() { return a[7]; }")) ==
+      "compile-error: error: the global variables take more than 2 GiB");
+  BOOST_TEST(
+      whole(successor("int g(int);\nint add_one(int n) { return g(n); }")) ==
+      "compile-error: error: undefined reference to `g(int)'");
+}
+
 BOOST_AUTO_TEST_CASE(says_that_an_argument_does_not_fit) {
   const auto got = judge_here(job_of(
       "int add_one(int n) { return n; }", {"add_one", {{"n", "int"}}, "int"}, {{"c", json::array({1LL << 40}), 1}}));
@@ -213,6 +227,28 @@ BOOST_AUTO_TEST_CASE(measures_and_compiles_each_source_once) {
   BOOST_REQUIRE_EQUAL(got.samples.size(), 2U);
   BOOST_TEST(got.samples[1].cpu_ms.size() >= 2U);
   BOOST_TEST(got.samples[1].cpu_ms[0] > got.samples[0].cpu_ms[0]);
+}
+
+BOOST_AUTO_TEST_CASE(compares_the_answers_to_large_inputs) {
+  measure_job what;
+  what.language = "cpp";
+  const auto source = [](const std::string& condition) {
+    return "ListNode* grow(ListNode* head) { int n = 0; for (auto* at = head; at; at = at->next) at->val += ++n;\n"
+           "  return " +
+           condition + " ? nullptr : head; }";
+  };
+  what.reference_source = source("false");
+  what.entry = {"grow", {{"head", "linked_list<int>"}}, "linked_list<int>"};
+  for (const int size : {10, 50'000})
+    what.inputs.push_back({size, json::array({std::vector<int>(static_cast<std::size_t>(size), 7)})});
+  const auto of = [&](const std::string& condition) {
+    what.source = source(condition);
+    return measure(what, shared_launcher("native"), {}, {});
+  };
+  const auto right = of("n < 0"), wrong = of("n > 10");
+  BOOST_TEST(to_string(right.result) == "accepted", right.detail);
+  BOOST_TEST(to_string(wrong.result) == "wrong-answer", wrong.detail);
+  BOOST_TEST(wrong.failed_size == 50'000);
 }
 
 BOOST_AUTO_TEST_CASE(compiles_the_same_source_once_and_another_again) {

@@ -4,6 +4,8 @@
 #include "sandbox/judge/growth.hpp"
 #include "sandbox/judge/measure.hpp"
 
+#include <map>
+
 namespace assay::sandbox::test {
 
 using nlohmann::json;
@@ -30,8 +32,8 @@ measure_job job_of(std::string source, std::string reference, const std::vector<
   return what;
 }
 
-const std::string linear =
-    "def pairs(nums):\n    seen = {}\n    for n in nums: seen[n] = seen.get(n, 0) + 1\n    return sum(seen.values())";
+const std::string linear = "def pairs(nums):\n    seen = {}\n    for n in nums: seen[n] = seen.get(n, 0) + 1\n    "
+                           "return sum(v * v for v in seen.values())";
 const std::string quadratic = "def pairs(nums):\n    c = 0\n    for a in nums:\n        for b in nums:\n            if "
                               "a == b: c += 1\n    return c";
 
@@ -72,7 +74,9 @@ BOOST_AUTO_TEST_CASE(tells_quadratic_from_linear_growth) {
 }
 
 BOOST_AUTO_TEST_CASE(does_not_count_the_reading_of_arguments) {
-  const auto got = measure(job_of("def pairs(nums): return 1", linear, {100'000}), shared_launcher("native"), {}, {});
+  auto what = job_of("def pairs(nums): return 1", linear, {100'000});
+  what.compare = anything{};
+  const auto got = measure(what, shared_launcher("native"), {}, {});
   BOOST_TEST(to_string(got.result) == "accepted", got.detail);
   BOOST_TEST(got.samples[0].cpu_ms[0] < 2);
   BOOST_TEST(got.samples[0].reference_cpu_ms[0] > 2);
@@ -91,6 +95,56 @@ BOOST_AUTO_TEST_CASE(takes_a_failing_reference_for_our_failure) {
       measure(job_of(linear, "def pairs(nums): raise KeyError(1)", {50}), shared_launcher("native"), {}, {});
   BOOST_TEST(to_string(got.result) == "sandbox-failure");
   BOOST_TEST(got.detail.find("the reference: runtime-error") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(finds_what_is_wrong_or_crashes_only_on_large_inputs) {
+  const auto beyond = [](const std::string& then) {
+    return measure(
+        job_of(
+            linear + "\nright = pairs\ndef pairs(nums):\n    if len(nums) > 100: " + then + "\n    return right(nums)",
+            linear, {100, 400, 1600}),
+        shared_launcher("native"), {}, {});
+  };
+  for (const auto& [then, verdict] : std::map<std::string, std::string>{
+           {"return 0", "wrong-answer"},
+           {"return None", "wrong-answer"},
+           {"raise KeyError", "runtime-error"},
+           {"import os; os._exit(0)", "runtime-error"},
+           {"return [0] * 10**9", "memory-limit"}}) {
+    const auto got = beyond(then);
+    BOOST_TEST(to_string(got.result) == verdict, then << ": " << got.detail);
+    BOOST_TEST(got.failed_size == 400);
+    BOOST_TEST(got.samples.size() == 1U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(does_not_blame_a_solution_for_state_that_it_keeps_from_call_to_call) {
+  const std::string keeps = linear + "\nright, calls = pairs, []\ndef pairs(nums):\n    calls.append(1)\n    return "
+                                     "right(nums) if len(calls) == 1 else 0";
+  const auto got = measure(job_of(keeps, linear, {100, 400}), shared_launcher("native"), {}, {});
+  BOOST_TEST(to_string(got.result) == "accepted", got.detail);
+}
+
+BOOST_AUTO_TEST_CASE(asks_the_checker_of_the_task_whether_large_answers_are_right) {
+  auto what = job_of("def pairs(nums): return -right(nums)", "", {100});
+  what.source = linear + "\nright = pairs\ndef pairs(nums): return -right(nums)";
+  what.reference_source = linear;
+  const auto result = [&](checker how) {
+    what.compare = std::move(how);
+    return std::string{to_string(measure(what, shared_launcher("native"), {}, {}).result)};
+  };
+  BOOST_TEST(result(exactly{}) == "wrong-answer");
+  BOOST_TEST(result(by_predicate{"def check(nums, expected, actual): return actual == -expected"}) == "accepted");
+  BOOST_TEST(result(by_predicate{"def check(nums, expected, actual): return actual == expected"}) == "wrong-answer");
+  BOOST_TEST(result(any_of{}) == "accepted"); // one right answer of perhaps many proves nothing
+}
+
+BOOST_AUTO_TEST_CASE(leaves_out_the_sizes_that_could_tell_nothing_more) {
+  auto what = job_of(quadratic, linear, {200, 400, 800, 1600, 100'000, 200'000});
+  what.expected = growth_class::linear;
+  const auto got = measure(what, shared_launcher("native"), {}, {});
+  BOOST_TEST(to_string(got.result) == "accepted", got.detail);
+  BOOST_TEST(to_string(growth_of(got.samples).what) == "n^2");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,8 +3,9 @@ long long count_codes(TreeNode* cave, ListNode* code) {
   for (; code; code = code->next) runes.push_back(code->val);
   const long long length = runes.size();
 
-  // back[k]: how much of the code may still be at hand when k runes fit and the next one does not. Lengths after which
-  // the same rune would be wanted again are left out: otherwise side chambers could walk a long way back each time.
+  // back[k]: how much of the code may still be at hand when k runes fit and the next one does not.
+  // Lengths after which the same rune would be wanted again are left out: otherwise side chambers
+  // could walk a long way back each time.
   vector<long long> back(length + 1, -1);
   long long k = -1;
   for (long long i = 0; i < length; ++i) {

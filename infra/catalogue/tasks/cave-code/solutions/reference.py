@@ -5,8 +5,9 @@ def count_codes(cave, code):
         code = code.next
     length = len(runes)
 
-    # back[k]: how much of the code may still be at hand when k runes fit and the next one does not. Lengths after which
-    # the same rune would be wanted again are left out: otherwise side chambers could walk a long way back each time.
+    # back[k]: how much of the code may still be at hand when k runes fit and the next one does not.
+    # Lengths after which the same rune would be wanted again are left out: otherwise side chambers
+    # could walk a long way back each time.
     back = [-1] + [0] * length
     k = -1
     for i, rune in enumerate(runes):

@@ -13,7 +13,8 @@ long long count_codes(TreeNode* cave, ListNode* code) {
     path.push_back(chamber->val);
     // The last runes of the way are compared one by one, for each chamber anew.
     size_t fit = 0;
-    while (fit < runes.size() && fit <= depth && path[depth - fit] == runes[runes.size() - 1 - fit]) ++fit;
+    while (fit < runes.size() && fit <= depth && path[depth - fit] == runes[runes.size() - 1 - fit])
+      ++fit;
     if (fit == runes.size()) ++ends;
     if (chamber->left) ways.emplace_back(chamber->left, depth + 1);
     if (chamber->right) ways.emplace_back(chamber->right, depth + 1);

@@ -12,7 +12,8 @@ def count_codes(cave, code):
         del path[depth:]
         path.append(chamber.val)
         # The last runes of the way are compared one by one, for each chamber anew.
-        if depth + 1 >= len(runes) and all(path[depth - i] == runes[-1 - i] for i in range(len(runes))):
+        here = range(len(runes))
+        if depth + 1 >= len(runes) and all(path[depth - i] == runes[-1 - i] for i in here):
             ends += 1
         for below in (chamber.left, chamber.right):
             if below:

@@ -8,7 +8,8 @@ long long count_codes(TreeNode* cave, ListNode* code) {
   while (!ways.empty()) {
     auto [chamber, fit] = ways.back();
     ways.pop_back();
-    if (fit == runes.size() || runes[fit] != chamber->val) fit = 0; // drops everything that fitted so far
+    // Drops everything that fitted so far.
+    if (fit == runes.size() || runes[fit] != chamber->val) fit = 0;
     if (runes[fit] == chamber->val) ++fit;
     if (fit == runes.size()) ++ends;
     if (chamber->left) ways.emplace_back(chamber->left, fit);

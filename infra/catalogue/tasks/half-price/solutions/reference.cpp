@@ -1,4 +1,5 @@
-optional<long long> cheapest_trip(long long towns, const vector<vector<long long>>& roads, long long tickets) {
+optional<long long> cheapest_trip(
+    long long towns, const vector<vector<long long>>& roads, long long tickets) {
   vector<vector<pair<long long, long long>>> leads(towns);
   for (const auto& road : roads) {
     leads[road[0]].emplace_back(road[1], road[2]);

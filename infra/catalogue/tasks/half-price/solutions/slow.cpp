@@ -1,4 +1,5 @@
-optional<long long> cheapest_trip(long long towns, const vector<vector<long long>>& roads, long long tickets) {
+optional<long long> cheapest_trip(
+    long long towns, const vector<vector<long long>>& roads, long long tickets) {
   constexpr long long unpaid = numeric_limits<long long>::max();
   vector<vector<long long>> paid(towns, vector<long long>(tickets + 1, unpaid));
   for (auto& each : paid[0]) each = 0;

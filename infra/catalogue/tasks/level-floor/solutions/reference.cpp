@@ -1,6 +1,7 @@
 optional<string> cart_route(const vector<vector<long long>>& heights) {
   const int rows = heights.size(), columns = heights[0].size();
-  const array<tuple<char, int, int>, 4> steps{{{'U', -1, 0}, {'D', 1, 0}, {'L', 0, -1}, {'R', 0, 1}}};
+  const array<tuple<char, int, int>, 4> steps{
+      {{'U', -1, 0}, {'D', 1, 0}, {'L', 0, -1}, {'R', 0, 1}}};
   // The step by which each cell was first reached; 0 where it was not.
   vector<string> came(rows, string(columns, '\0'));
   came[0][0] = 'S';

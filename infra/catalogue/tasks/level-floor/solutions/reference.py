@@ -9,7 +9,10 @@ def cart_route(heights):
     while waiting and goal not in came:
         row, column = waiting.popleft()
         for letter, r, c in (
-            ("U", row - 1, column), ("D", row + 1, column), ("L", row, column - 1), ("R", row, column + 1)
+            ("U", row - 1, column),
+            ("D", row + 1, column),
+            ("L", row, column - 1),
+            ("R", row, column + 1),
         ):
             if 0 <= r < rows and 0 <= c < columns and (r, c) not in came:
                 if abs(heights[r][c] - heights[row][column]) <= 1:

@@ -1,6 +1,7 @@
 optional<string> cart_route(const vector<vector<long long>>& heights) {
   const int rows = heights.size(), columns = heights[0].size(), far = rows * columns;
-  const array<tuple<char, int, int>, 4> steps{{{'D', -1, 0}, {'U', 1, 0}, {'R', 0, -1}, {'L', 0, 1}}};
+  const array<tuple<char, int, int>, 4> steps{
+      {{'D', -1, 0}, {'U', 1, 0}, {'R', 0, -1}, {'L', 0, 1}}};
   vector<vector<int>> distance(rows, vector<int>(columns, far));
   vector<string> came(rows, string(columns, ' '));
   distance[0][0] = 0;
@@ -12,7 +13,8 @@ optional<string> cart_route(const vector<vector<long long>>& heights) {
         for (const auto& [letter, down, right] : steps) {
           const int r = row + down, c = column + right;
           if (r < 0 || r >= rows || c < 0 || c >= columns) continue;
-          if (distance[r][c] + 1 >= distance[row][column] || abs(heights[r][c] - heights[row][column]) > 1) continue;
+          if (distance[r][c] + 1 >= distance[row][column]) continue;
+          if (abs(heights[r][c] - heights[row][column]) > 1) continue;
           distance[row][column] = distance[r][c] + 1;
           came[row][column] = letter;
           changed = true;

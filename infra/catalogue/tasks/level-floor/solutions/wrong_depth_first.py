@@ -8,7 +8,10 @@ def cart_route(heights):
         if (row, column) == (rows - 1, columns - 1):
             return route
         for letter, r, c in (
-            ("U", row - 1, column), ("R", row, column + 1), ("L", row, column - 1), ("D", row + 1, column)
+            ("U", row - 1, column),
+            ("R", row, column + 1),
+            ("L", row, column - 1),
+            ("D", row + 1, column),
         ):
             if 0 <= r < rows and 0 <= c < columns and (r, c) not in seen:
                 if abs(heights[r][c] - heights[row][column]) <= 1:

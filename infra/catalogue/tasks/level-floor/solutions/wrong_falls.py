@@ -8,7 +8,10 @@ def cart_route(heights):
     while waiting:
         row, column = waiting.popleft()
         for letter, r, c in (
-            ("U", row - 1, column), ("D", row + 1, column), ("L", row, column - 1), ("R", row, column + 1)
+            ("U", row - 1, column),
+            ("D", row + 1, column),
+            ("L", row, column - 1),
+            ("R", row, column + 1),
         ):
             if 0 <= r < rows and 0 <= c < columns and (r, c) not in routes:
                 # Only the way up is limited.

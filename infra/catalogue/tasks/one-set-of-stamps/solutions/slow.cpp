@@ -11,7 +11,10 @@ string longest_print(const string& text, long long copies) {
     // Counts anew from each place on.
     unordered_map<string_view, long long> used;
     size_t end = start;
-    while (end < length && ++used[string_view(text).substr(begins[end], begins[end + 1] - begins[end])] <= copies) ++end;
+    for (; end < length; ++end) {
+      const auto symbol = string_view(text).substr(begins[end], begins[end + 1] - begins[end]);
+      if (++used[symbol] > copies) break;
+    }
     if (end - start > best_length) {
       best_start = start;
       best_length = end - start;

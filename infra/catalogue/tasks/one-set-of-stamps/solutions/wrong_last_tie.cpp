@@ -8,7 +8,9 @@ string longest_print(const string& text, long long copies) {
   const size_t length = begins.size() - 1;
 
   unordered_map<string_view, long long> used;
-  const auto symbol = [&](size_t i) { return string_view(text).substr(begins[i], begins[i + 1] - begins[i]); };
+  const auto symbol = [&](size_t i) {
+    return string_view(text).substr(begins[i], begins[i + 1] - begins[i]);
+  };
   size_t start = 0, best_start = 0, best_length = 0;
   for (size_t end = 0; end < length; ++end) {
     long long& count = used[symbol(end)];

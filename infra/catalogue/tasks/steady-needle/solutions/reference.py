@@ -1,6 +1,6 @@
 def steady_needle(readings, width):
-    # Each reading gets a rank of its own; a Fenwick tree over the ranks counts those inside of the window, and going
-    # down the tree finds the one with so many below it.
+    # Each reading gets a rank of its own; a Fenwick tree over the ranks counts those inside of the
+    # window, and going down the tree finds the one with so many below it.
     order = sorted(range(len(readings)), key=lambda i: (readings[i], i))
     rank = {index: place + 1 for place, index in enumerate(order)}
     size = len(readings)

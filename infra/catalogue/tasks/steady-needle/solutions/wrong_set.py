@@ -13,5 +13,6 @@ def steady_needle(readings, width):
             insort(window, reading)
         if i + 1 >= width:
             middle = len(window) // 2
-            shown.append(window[middle] if len(window) % 2 else (window[middle - 1] + window[middle]) / 2)
+            odd = len(window) % 2
+            shown.append(window[middle] if odd else (window[middle - 1] + window[middle]) / 2)
     return shown
