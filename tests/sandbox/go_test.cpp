@@ -189,6 +189,14 @@ BOOST_AUTO_TEST_CASE(finds_what_vet_finds_and_what_is_complex) {
   BOOST_TEST(go.rules(branches + "\treturn 0\n}\n") == "2:complex-function ");
 }
 
+BOOST_AUTO_TEST_CASE(does_without_what_is_prepared_once) {
+  const auto bare = unprepared("go");
+  const auto what =
+      go.job_of(returns("return n + 1"), {"add_one", {{"n", "int"}}, "int"}, {{"c", json::array({1}), 2}});
+  check(judge(what, *bare, {}, {}), "accepted", "");
+  BOOST_TEST(to_string(analyse("go", what.source, *bare, {}).result) == "accepted");
+}
+
 BOOST_AUTO_TEST_CASE(measures_calls_that_grow) {
   measure_job what;
   what.language = "go";

@@ -176,6 +176,15 @@ BOOST_AUTO_TEST_CASE(finds_what_the_compiler_warns_of_and_what_is_complex) {
   BOOST_TEST(java.rules(branches + "    return 0;\n  }\n}\n") == "2:complex-function ");
 }
 
+BOOST_AUTO_TEST_CASE(does_without_what_is_prepared_once) {
+  const auto bare = unprepared("java");
+  const auto what =
+      java.job_of(returns("return n + 1;"), {"add_one", {{"n", "int"}}, "int"}, {{"c", json::array({1}), 2}});
+  check(judge(what, *bare, {}, {}), "accepted", "");
+  const auto got = analyse("java", what.source, *bare, {});
+  BOOST_TEST(to_string(got.result) == "accepted", got.detail);
+}
+
 BOOST_AUTO_TEST_CASE(measures_calls_that_grow) {
   measure_job what;
   what.language = "java";

@@ -75,6 +75,18 @@ struct judged {
   }
 };
 
+/// A launcher on which nothing can be prepared for a language.
+inline std::unique_ptr<launcher> unprepared(const std::string& language) {
+  auto known = load_languages(ASSAY_SOURCE_DIR "/sandbox");
+  if (!known) throw std::runtime_error{known.error().what};
+  known->at(language).how.prepare.reset();
+  native_options options;
+  options.known = std::move(*known);
+  auto made = make_native_launcher(this_host(), std::move(options));
+  if (!made) throw std::runtime_error{made.error().what};
+  return std::move(*made);
+}
+
 inline void check(const judge_outcome& got, std::string_view verdict, std::string_view detail) {
   const auto& told = got.cases.empty() || !got.detail.empty() ? got.detail : got.cases.front().detail;
   BOOST_TEST(to_string(got.result) == verdict, told);
