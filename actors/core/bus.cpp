@@ -14,7 +14,6 @@ namespace assay {
 namespace {
 
 constexpr std::chrono::seconds ask_timeout{60};
-constexpr std::chrono::milliseconds lease_ttl{15'000};
 
 struct bus_state {
   static constexpr const char* name = "bus";
@@ -28,6 +27,7 @@ struct bus_state {
   /// A candidate whose lease is held or being asked for.
   struct owner {
     std::optional<lease> held;
+    caf::actor_clock::time_point until;   ///< nobody else can have it before
     std::vector<waiting_command> waiting; ///< for the lease
     std::map<stream_id, entity_actor> entities;
   };
@@ -39,8 +39,8 @@ struct bus_state {
     bool again = false; ///< something was appended while a read was under way, which may have missed it
   };
 
-  bus_state(bus_actor::pointer me, bus_ports to, std::string process)
-      : self{me}, ports{std::move(to)}, holder{std::move(process)} {}
+  bus_state(bus_actor::pointer me, bus_ports to, std::string process, std::chrono::milliseconds lease_time)
+      : self{me}, ports{std::move(to)}, holder{std::move(process)}, lease_ttl{lease_time} {}
 
   bus_actor::behavior_type make_behavior() {
     self->set_down_handler([this](const caf::down_msg& down) { gone(down); });
@@ -80,25 +80,38 @@ struct bus_state {
   void deliver(waiting_command command) {
     const auto subject = command.envelope.subject;
     auto& mine = owners[subject];
-    if (mine.held) return forward(mine, std::move(command));
+    if (mine.held && self->clock().now() < mine.until) return forward(mine, std::move(command));
+    // A process that was stopped for a while may have lost its lease without knowing. What its entities remember is old
+    // then: not only their appends, also their refusals would be wrong.
     mine.waiting.push_back(std::move(command));
-    if (mine.waiting.size() == 1) acquire(subject);
+    if (mine.waiting.size() > 1) return;
+    mine.held ? renew(subject, *mine.held) : acquire(subject);
   }
 
   void acquire(const std::string& subject) {
     self->request(
             ports.log, ask_timeout, acquire_lease{stream_of("candidate", subject).value, holder, lease_ttl.count()})
         .then(
-            [this, subject](const lease& granted) {
+            [this, subject, until = self->clock().now() + lease_ttl](const lease& granted) {
               auto& mine = owners[subject];
               mine.held = granted;
-              for (auto& each : std::exchange(mine.waiting, {})) forward(mine, std::move(each));
+              let_in(mine, until);
             },
             [this, subject](const caf::error& error) {
               auto refused = std::exchange(owners[subject].waiting, {});
               owners.erase(subject);
-              for (auto& each : refused) each.promise.deliver(caf::make_error(code_of(error)));
+              refuse(std::move(refused), code_of(error));
             });
+  }
+
+  /// The lease is ours until then; counted from before it was asked for.
+  void let_in(owner& mine, caf::actor_clock::time_point until) {
+    mine.until = until;
+    for (auto& each : std::exchange(mine.waiting, {})) forward(mine, std::move(each));
+  }
+
+  static void refuse(std::vector<waiting_command> commands, ec why) {
+    for (auto& each : commands) each.promise.deliver(caf::make_error(why));
   }
 
   void forward(owner& mine, waiting_command command) {
@@ -145,18 +158,33 @@ struct bus_state {
   void renew(const std::string& subject, const lease& held) {
     self->request(ports.log, lease_ttl, renew_lease{held, holder, lease_ttl.count()})
         .then(
-            [] {},
-            [this, subject](const caf::error& error) {
-              if (code_of(error) != ec::stale_epoch) return; // Postgres is away; the next round tries again
-              spdlog::error("another process has taken over candidate {}", subject);
-              if (const auto lost = owners.find(subject); lost != owners.end()) {
-                for (const auto& [stream, entity] : lost->second.entities) {
-                  publish_progress({stream, "lease-lost", 0, 0});
-                  self->send_exit(entity, caf::exit_reason::user_shutdown);
-                }
-                owners.erase(lost);
-              }
+            [this, held, subject, until = self->clock().now() + lease_ttl] {
+              if (auto* mine = holder_of(subject, held)) let_in(*mine, until);
+            },
+            [this, held, subject](const caf::error& error) {
+              auto* mine = holder_of(subject, held);
+              if (mine == nullptr) return;
+              auto commands = std::exchange(mine->waiting, {});
+              // Unless it is lost, Postgres is away, and the next round tries again.
+              if (code_of(error) != ec::stale_epoch) return refuse(std::move(commands), code_of(error));
+              lose(subject, *mine);
+              for (auto& each : commands) deliver(std::move(each)); // under a new lease, if nobody has it
             });
+  }
+
+  /// Whoever holds this very lease; null when it was lost or given back meanwhile.
+  owner* holder_of(const std::string& subject, const lease& held) {
+    const auto found = owners.find(subject);
+    return found != owners.end() && found->second.held == held ? &found->second : nullptr;
+  }
+
+  void lose(const std::string& subject, const owner& mine) {
+    spdlog::error("another process has taken over candidate {}", subject);
+    for (const auto& [stream, entity] : mine.entities) {
+      publish_progress({stream, "lease-lost", 0, 0});
+      self->send_exit(entity, caf::exit_reason::user_shutdown);
+    }
+    owners.erase(subject);
   }
 
   /// A request, since the error that answers a mere message would end this actor.
@@ -227,7 +255,7 @@ struct bus_state {
       const auto removed =
           std::erase_if(entities, [&](const auto& each) { return each.second.address() == down.source; });
       if (removed == 0) continue;
-      if (entities.empty() && mine->second.held) {
+      if (entities.empty() && mine->second.held && mine->second.waiting.empty()) {
         give_back(*mine->second.held);
         owners.erase(mine);
       }
@@ -251,6 +279,7 @@ struct bus_state {
   bus_actor::pointer self;
   bus_ports ports;
   std::string holder;
+  std::chrono::milliseconds lease_ttl;
   std::map<std::string, owner> owners; ///< by candidate
   std::vector<watch> watches;
   std::optional<caf::typed_response_promise<void>> leaving;
@@ -258,8 +287,9 @@ struct bus_state {
 
 } // namespace
 
-bus_actor spawn_bus(caf::actor_system& system, bus_ports ports, std::string holder) {
-  return system.spawn<bus_actor::stateful_impl<bus_state>>(std::move(ports), std::move(holder));
+bus_actor
+spawn_bus(caf::actor_system& system, bus_ports ports, std::string holder, std::chrono::milliseconds lease_time) {
+  return system.spawn<bus_actor::stateful_impl<bus_state>>(std::move(ports), std::move(holder), lease_time);
 }
 
 } // namespace assay

@@ -8,6 +8,7 @@
 #include <caf/result.hpp>
 #include <caf/typed_actor.hpp>
 
+#include <chrono>
 #include <string>
 
 namespace assay {
@@ -32,7 +33,13 @@ struct bus_ports {
   dispatcher_actor dispatcher;
 };
 
-/// `holder` names this process in leases: unique for each start.
-bus_actor spawn_bus(caf::actor_system& system, bus_ports ports, std::string holder);
+/// How long a process that hangs keeps its candidates from others.
+inline constexpr std::chrono::milliseconds default_lease_time{15'000};
+
+/// `holder` names this process in leases: unique for each start. A lease runs for `lease_time` and is prolonged three
+/// times in it.
+bus_actor spawn_bus(
+    caf::actor_system& system, bus_ports ports, std::string holder,
+    std::chrono::milliseconds lease_time = default_lease_time);
 
 } // namespace assay

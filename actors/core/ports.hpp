@@ -12,7 +12,8 @@ namespace assay {
 /// The one source of truth.
 using event_log_actor = caf::typed_actor<
     // Appends atomically. Errors: version_conflict (the stream is not at `expected` and this command is not in it),
-    // command_conflict (the command is in it with other events), stale_epoch, queue_full, log_unavailable, in_doubt.
+    // command_conflict (the command is in it with other events), stale_epoch, queue_full, log_unavailable, log_full,
+    // in_doubt.
     caf::result<append_receipt>(append_request),
     // The events of a stream in order.
     caf::result<std::vector<recorded_event>>(read_stream),

@@ -51,6 +51,9 @@ constexpr std::array table{
         "this candidate is practising in another process; close it or wait"},
     entry{ec::queue_full, retry, "queue_full", "too much is waiting already; try again in a moment"},
     entry{ec::log_unavailable, retry, "log_unavailable", "Postgres does not answer; it is tried again"},
+    entry{
+        ec::log_full, retry, "log_full",
+        "the disk that holds the event log is full and nothing more is recorded; free space on it, then try again"},
     entry{ec::in_doubt, retry, "in_doubt", "the connection broke during a commit; the stream must be read again"},
     entry{ec::timed_out, retry, "timed_out", "no answer came in time"},
     entry{ec::no_specialist, retry, "no_specialist", "nobody here can do that work at the moment"},

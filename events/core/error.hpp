@@ -36,6 +36,7 @@ enum class ec : std::uint8_t {
   busy_elsewhere,
   queue_full,
   log_unavailable,
+  log_full,
   in_doubt,
   timed_out,
   no_specialist,

@@ -1,6 +1,7 @@
 #include "infra/app/node.hpp"
 
 #include "actors/analyzer/actor.hpp"
+#include "actors/core/scheduling.hpp"
 #include "actors/core/supervise.hpp"
 #include "actors/executor/actor.hpp"
 #include "actors/generator/actor.hpp"
@@ -29,6 +30,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace assay::app {
 namespace {
@@ -77,12 +79,16 @@ public:
   guardian(const postgres::cluster& watched, postgres::cluster_options options)
       : thread_{[this, &watched, options = std::move(options)](std::stop_token stop) {
           std::unique_lock lock{mutex_};
+          std::string told; // the remedy of a failure that goes on; it is said once
           while (!wake_.wait_for(lock, stop, std::chrono::milliseconds{500}, [] { return false; }) &&
                  !stop.stop_requested()) {
             if (watched.alive()) continue;
-            spdlog::error("the private Postgres has died; starting it again");
-            if (const auto again = postgres::cluster::join(options); !again)
+            if (told.empty()) spdlog::error("the private Postgres has died; starting it again");
+            if (const auto again = postgres::cluster::join(options); again) {
+              if (!std::exchange(told, {}).empty()) spdlog::warn("the private Postgres runs again");
+            } else if (std::exchange(told, again.error().fix) != again.error().fix) {
               spdlog::error("{}; {}", again.error().what, again.error().fix);
+            }
           }
         }} {}
 
@@ -122,7 +128,7 @@ struct node::state {
     sealing = spawn_sealer(
         *system, {database, home_of(settings), settings.seal_every, std::chrono::seconds{settings.seal_seconds}});
     dispatcher = spawn_dispatcher(*system);
-    bus = spawn_bus(*system, {log, dispatcher}, random_uuid());
+    bus = spawn_bus(*system, {log, dispatcher}, random_uuid(), std::chrono::seconds{settings.lease_seconds});
   }
 
   void spawn_sessions(catalogue::catalogue loaded, std::shared_ptr<sandbox::launcher> launcher, int slots) {
@@ -208,6 +214,7 @@ startup_result<std::unique_ptr<node>> node::start(const config::settings& settin
     return startup_problem{migrated.error().what, migrated.error().fix};
   now->config.set("caf.logger.console.verbosity", "quiet");
   now->config.set("caf.logger.file.verbosity", "quiet");
+  let_idle_threads_sleep(now->config);
   now->system = std::make_unique<caf::actor_system>(now->config);
   now->spawn_log();
   if (wanted != parts::log) now->spawn_entities(settings);

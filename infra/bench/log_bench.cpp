@@ -1,5 +1,6 @@
 #include "infra/bench/log_bench.hpp"
 
+#include "actors/core/scheduling.hpp"
 #include "infra/bench/sample.hpp"
 #include "infra/postgres/log.hpp"
 
@@ -32,6 +33,7 @@ log_figures measure_log(
       direct.exec("create table " + table + " (like events including all)");
   }
   caf::actor_system_config config;
+  let_idle_threads_sleep(config);
   caf::actor_system system{config};
   log_figures out;
   out.callers = options.callers;

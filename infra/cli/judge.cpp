@@ -4,6 +4,7 @@
 #include "infra/cli/interrupt.hpp"
 #include "infra/cli/judge_report.hpp"
 #include "infra/cli/judge_run.hpp"
+#include "infra/cli/judge_suite.hpp"
 #include "infra/cli/markdown.hpp"
 #include "infra/cli/source_file.hpp"
 #include "infra/judging/toolchain_check.hpp"
@@ -21,6 +22,7 @@ struct options {
   std::string task;
   std::string language;
   std::string file;
+  suite_options suite;
 };
 
 std::vector<std::string> ids_of(const catalogue::catalogue& tasks) {
@@ -49,6 +51,17 @@ int exit_code_of(const judgement& what) {
 }
 
 int run(invocation& call, const options& wanted) {
+  if (!wanted.suite.file.empty()) {
+    if (wanted.task.empty() && wanted.language.empty() && wanted.file.empty()) return judge_suite(call, wanted.suite);
+    call.term.error("a suite brings its own tasks and solutions", "assay judge --suite FILE [--solutions FILE]");
+    return bad_usage;
+  }
+  if (wanted.task.empty() || wanted.language.empty() || wanted.file.empty()) {
+    call.term.error(
+        "which solution, to which task, in which language?",
+        "assay judge --task ID --language L FILE, or --suite FILE");
+    return bad_usage;
+  }
   const auto source = read_source(wanted.file);
   if (const auto* wrong = std::get_if<source_problem>(&source)) {
     call.term.error(harmless(wrong->what), harmless(wrong->fix));
@@ -108,11 +121,25 @@ int run(invocation& call, const options& wanted) {
 void add_judge(CLI::App& app, command_fn& chosen) {
   auto* command = app.add_subcommand("judge", "Judges one solution in the sandbox, without a session");
   const auto wanted = std::make_shared<options>();
-  command->add_option("--task", wanted->task, "the task that it solves")->type_name("ID")->required();
-  command->add_option("--language", wanted->language, "its programming language")->type_name("L")->required();
-  command->add_option("FILE", wanted->file, "the solution; - reads standard input")->required()->type_name("");
+  command->add_option("--task", wanted->task, "the task that it solves")->type_name("ID");
+  command->add_option("--language", wanted->language, "its programming language")->type_name("L");
+  command->add_option("FILE", wanted->file, "the solution; - reads standard input")->type_name("");
+  auto* suite = command->add_option_group("A whole suite");
+  suite->add_option("--suite", wanted->suite.file, "a suite of problems in the form of HumanEval-X")->type_name("FILE");
+  suite
+      ->add_option(
+          "--solutions", wanted->suite.solutions, "solutions to them: task_id and completion; else the canonical ones")
+      ->type_name("FILE");
+  suite
+      ->add_option(
+          "--results", wanted->suite.results, "append a JSON line a solution to it; a run that was cut off goes on")
+      ->type_name("FILE");
+  suite->add_option("--jobs", wanted->suite.jobs, "solutions judged at once (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
   command->footer("Example:\n"
                   "  assay judge --task one-set-of-stamps --language python solution.py\n"
+                  "  assay judge --suite python.jsonl --results out.jsonl --jobs 2\n"
                   "Exit codes: 0 accepted, 1 not accepted, 2 bad usage, 3 the sandbox failed.");
   command->callback([&chosen, wanted] { chosen = [wanted](invocation& call) { return run(call, *wanted); }; });
 }

@@ -21,6 +21,11 @@ namespace {
 using namespace std::chrono_literals;
 using news = std::variant<recorded_event, progress>;
 
+bool says_lost(const news& each) {
+  const auto* p = std::get_if<progress>(&each);
+  return p != nullptr && p->phase == "lease-lost";
+}
+
 constexpr auto patience = 60s;
 constexpr auto between_tries = 500ms;
 
@@ -36,6 +41,11 @@ struct session_client::inbox {
     const std::lock_guard lock{mutex};
     waiting.push_back(std::move(each));
     filled.notify_one();
+  }
+  /// A command was carried out under a new lease, so the loss of an older one is no news any more.
+  void forget_losses() {
+    const std::lock_guard lock{mutex};
+    std::erase_if(waiting, says_lost);
   }
   std::optional<news> get(std::chrono::milliseconds limit) {
     std::unique_lock lock{mutex};
@@ -79,7 +89,9 @@ result<command_reply> session_client::dispatch(stream_id to, any_command what, s
   const command_envelope envelope{
       {random_uuid()}, std::move(to), candidate_.value, {principal_kind::candidate, candidate_.value},
       correlation_,    "cli",         std::move(what),  std::move(evidence)};
-  return patiently([&] { return app::ask<command_reply>(node_.system(), node_.bus(), envelope, patience); });
+  auto reply = patiently([&] { return app::ask<command_reply>(node_.system(), node_.bus(), envelope, patience); });
+  if (reply) inbox_->forget_losses();
+  return reply;
 }
 
 result<sealed_evidence> session_client::seal(const std::string& text) {
@@ -191,13 +203,12 @@ ec session_client::follow_until(const std::function<bool(const session&)>& done,
       if (std::chrono::steady_clock::now() - last_news > limit) return ec::timed_out;
       continue;
     }
+    if (says_lost(*next)) return ec::stale_epoch;
     last_news = std::chrono::steady_clock::now();
     if (const auto* event = std::get_if<recorded_event>(&*next)) {
       take(*event);
     } else {
-      const auto& p = std::get<progress>(*next);
-      if (p.phase == "lease-lost") return ec::stale_epoch;
-      tell_(p);
+      tell_(std::get<progress>(*next));
     }
   }
   return ec::ok;

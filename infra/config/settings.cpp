@@ -30,6 +30,7 @@ const std::vector<option>& options() {
       {"slots", "ASSAY_SLOTS", {}},
       {"seal_every", "ASSAY_SEAL_EVERY", {}},
       {"seal_seconds", "ASSAY_SEAL_SECONDS", {}},
+      {"lease_seconds", "ASSAY_LEASE_SECONDS", {}},
   };
   return all;
 }
@@ -44,7 +45,8 @@ struct number_option {
 constexpr number_option numbers[] = {
     {"slots", &settings::slots, 0, 256},
     {"seal_every", &settings::seal_every, 1, 1'000'000},
-    {"seal_seconds", &settings::seal_seconds, 1, 86'400}};
+    {"seal_seconds", &settings::seal_seconds, 1, 86'400},
+    {"lease_seconds", &settings::lease_seconds, 1, 3'600}};
 
 const number_option* number_of(std::string_view name) {
   const auto* found =

@@ -24,6 +24,7 @@ struct settings {
   int slots = 0;                   ///< programs judged at once; 0: one a core
   int seal_every = 1'000;          ///< events after which the log is sealed
   int seal_seconds = 60;           ///< and the longest that a new event waits for a seal
+  int lease_seconds = 15;          ///< how long a process that hangs keeps its candidates from others
 };
 
 /// One thing that is wrong with the configuration.

@@ -28,16 +28,19 @@ namespace {
 
 constexpr std::size_t longest_stream = 200;
 
+bool has_nul(const std::string& text) { return text.find('\0') != std::string::npos; }
+
 bool holds_nul(const codec::json& value) {
-  if (value.is_string()) return value.get_ref<const std::string&>().find('\0') != std::string::npos;
+  if (value.is_string()) return has_nul(value.get_ref<const std::string&>());
   if (value.is_object())
     return std::any_of(value.items().begin(), value.items().end(), [](const auto& each) {
-      return each.key().find('\0') != std::string::npos || holds_nul(each.value());
+      return has_nul(each.key()) || holds_nul(each.value());
     });
   return value.is_array() && std::any_of(value.begin(), value.end(), holds_nul);
 }
 
 bool is_storable(const std::string& text) {
+  if (has_nul(text)) return false; // the parser takes it for the end
   const auto value = codec::parse(text);
   return value && !holds_nul(*value);
 }
@@ -46,8 +49,9 @@ ec check(const append_request& r) {
   const auto size = r.stream.value.size();
   if (size == 0 || size > longest_stream || r.expected < 0 || !is_uuid(r.command.value) || r.events.empty())
     return ec::value_out_of_range;
-  const bool good = std::all_of(
-      r.events.begin(), r.events.end(), [](const auto& e) { return is_storable(e.data) && is_storable(e.meta); });
+  const bool good = !has_nul(r.stream.value) && std::all_of(r.events.begin(), r.events.end(), [](const auto& e) {
+    return !has_nul(e.type) && is_storable(e.data) && is_storable(e.meta);
+  });
   return good ? ec::ok : ec::event_malformed;
 }
 

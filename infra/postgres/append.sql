@@ -1,3 +1,7 @@
+-- The form that programs up to schema version 2 called.
+drop function if exists append_batch(text[], bigint[], uuid[], text[], bigint[], int[], int[], text[], int[], jsonb[], jsonb[],
+                                     int[], text[], text[], bytea[]);
+
 -- The one lock that orders appends and changes of a lease's holder.
 create or replace function lock_log() returns void language sql volatile as
 $$ select pg_advisory_xact_lock(4707183441) $$;
@@ -20,78 +24,142 @@ language sql stable as $$
   from events e where e.stream = of_stream and e.version > after and e.command_id = wanted
 $$;
 
--- Appends a batch in the caller's transaction, which must be READ COMMITTED. Member i is described by the i-th entry of the
--- first six arrays; its events are the next `counts[i]` entries of the event arrays, and an owner is the i an event or evidence belongs to.
--- Answers one row a member: its status (0 written, 1 repeated, 2 version conflict, 3 command conflict, 4 stale epoch) and range.
--- Members are taken in rounds, the n-th member of each stream in the n-th, so that each sees what the one before it wrote.
+-- The events of a batch whose append fits: its stream ends at the version that the caller expects, and the caller still owns it.
+-- `place` is an event's place among them, `first` the entry of its append's first event, `last_hash` the hash that this one is linked
+-- to. The function is plain SQL and stable so that it becomes a part of the statement that asks.
+create or replace function fitting(
+  streams text[], versions bigint[], nths int[], commands uuid[], lease_keys text[], epochs bigint[],
+  types text[], schema_versions int[], datas jsonb[], metas jsonb[])
+returns table (place bigint, first bigint, last_hash bytea, stream text, version bigint, command_id uuid,
+               type text, schema_version int, data jsonb, meta jsonb)
+language sql stable as $$
+  select row_number() over (order by n.ord), n.ord - n.nth + 1,
+         coalesce(l.hash, '\x0000000000000000000000000000000000000000000000000000000000000000'),
+         n.stream, n.version, n.command, n.type, n.schema_version, n.data, n.meta
+  from unnest(streams, versions, nths, commands, lease_keys, epochs, types, schema_versions, datas, metas)
+       with ordinality as n(stream, version, nth, command, lease_key, epoch, type, schema_version, data, meta, ord)
+  left join lateral (select e.version, e.hash from events e where e.stream = n.stream order by e.version desc limit 1) l on true
+  where coalesce(l.version, 0) = n.version - n.nth
+    and (n.lease_key = '' or exists (select from leases x where x.key = n.lease_key and x.epoch = n.epoch))
+$$;
+
+-- What an event's link in the chain is made of, but for the hash before it: its length-prefixed fields.
+create or replace function link_body(
+  at bigint, stream text, version bigint, type text, schema_version int, command uuid, recorded_us bigint, data jsonb, meta jsonb)
+returns bytea language sql stable as $$
+  select substr(array_send(array[at::text, stream, version::text, type, schema_version::text, command::text, recorded_us::text,
+                                 data::text, meta::text]), 21)
+$$;
+
+-- Appends a batch in the caller's transaction, which must be READ COMMITTED. The first ten arrays have an entry for each event: where it
+-- is to stand, its number within its append (from 1), and what else belongs to it; the events of an append follow one another, and no
+-- two appends are of one stream. `evidence_of` is the entry of the first event of the append that the evidence comes with.
+-- The answer begins with a position and a time: what is written was recorded then and stands behind it, in order and without a gap.
+-- Then come seven numbers for each append that is not written: the entry of its first event, its status (1 repeated, 2 version
+-- conflict, 3 command conflict, 4 stale epoch) and, when it is repeated, the first and last version, the first and last position and
+-- the time of what it wrote before. So the usual answer is two numbers, however many wait for it.
 create or replace function append_batch(
-  streams text[], expecteds bigint[], commands uuid[], lease_keys text[], epochs bigint[], counts int[],
-  owners int[], types text[], schema_versions int[], datas jsonb[], metas jsonb[],
-  evidence_owners int[], evidence_ids text[], subjects text[], ciphertexts bytea[])
-returns table (member int, status int, first_version bigint, last_version bigint,
-               first_position bigint, last_position bigint, recorded_us bigint)
-language plpgsql volatile
-set enable_seqscan = off set jit = off set plan_cache_mode = force_generic_plan
-as $$
+  streams text[], versions bigint[], nths int[], commands uuid[], lease_keys text[], epochs bigint[],
+  types text[], schema_versions int[], datas jsonb[], metas jsonb[],
+  evidence_of int[], evidence_ids text[], subjects text[], ciphertexts bytea[]) returns bigint[]
+language plpgsql volatile as $$
 #variable_conflict use_column
 declare
-  now_at timestamptz;
-  now_us bigint;
+  wanted constant bigint := cardinality(streams);
   base bigint;
-  rounds int;
+  written bigint;
+  now_at timestamptz;
+  recorded_us bigint;
+  others bigint[] := '{}';
 begin
   perform lock_log();
   now_at := clock_timestamp();
-  now_us := (extract(epoch from now_at) * 1000000)::bigint;
-  select max(n) into rounds from (select count(*) n from unnest(streams) s group by s) per_stream;
-  for this_round in 1 .. rounds loop
-    select h.position into base from head h;
-    return query
+  recorded_us := (extract(epoch from now_at) * 1000000)::bigint;
+  update head h set position = h.position + wanted returning h.position - wanted into base;
+  if 1 = all (nths) then
+    insert into events (position, stream, version, type, schema_version, data, meta, command_id, recorded_at, hash)
+    select base + f.place, f.stream, f.version, f.type, f.schema_version, f.data, f.meta, f.command_id, now_at,
+           sha256(f.last_hash || link_body(base + f.place, f.stream, f.version, f.type, f.schema_version, f.command_id, recorded_us,
+                                           f.data, f.meta))
+    from fitting(streams, versions, nths, commands, lease_keys, epochs, types, schema_versions, datas, metas) f;
+  else
+    insert into events (position, stream, version, type, schema_version, data, meta, command_id, recorded_at, hash)
+    select base + f.place, f.stream, f.version, f.type, f.schema_version, f.data, f.meta, f.command_id, now_at,
+           chain(f.last_hash, link_body(base + f.place, f.stream, f.version, f.type, f.schema_version, f.command_id, recorded_us,
+                                        f.data, f.meta))
+           over (partition by f.first order by f.version)
+    from fitting(streams, versions, nths, commands, lease_keys, epochs, types, schema_versions, datas, metas) f;
+  end if;
+  get diagnostics written = row_count;
+  if written < wanted then
+    update head h set position = base + written;
     with members as (
-      select m.*, row_number() over (partition by m.stream order by m.ord) as round,
-             sum(m.count) over (order by m.ord) - m.count as skip
-      from unnest(streams, expecteds, commands, lease_keys, epochs, counts)
-           with ordinality as m(stream, expected, command, lease_key, epoch, count, ord)
-    ), looked as (
-      select m.*, coalesce(l.version, 0) as version, l.hash,
-             m.lease_key = '' or exists (select from leases x where x.key = m.lease_key and x.epoch = m.epoch) as owned
-      from members m
-      left join lateral (select e.version, e.hash from events e where e.stream = m.stream order by e.version desc limit 1) l on true
-      where m.round = this_round
-    ), good as (
-      select g.*, base + sum(g.count) over (order by g.ord) - g.count as behind
-      from looked g where g.version = g.expected and g.owned
-    ), fresh as (
-      select g.ord, g.stream, g.command, g.hash, g.expected + n.i - g.skip as version, g.behind + n.i - g.skip as position,
-             n.type, n.schema_version, n.data, n.meta
-      from unnest(owners, types, schema_versions, datas, metas)
-           with ordinality as n(owner, type, schema_version, data, meta, i)
-      join good g on g.ord = n.owner
-    ), written as (
-      insert into events (position, stream, version, type, schema_version, data, meta, command_id, recorded_at, hash)
-      select f.position, f.stream, f.version, f.type, f.schema_version, f.data, f.meta, f.command, now_at,
-             chain(coalesce(f.hash, decode(repeat('00', 32), 'hex')),
-                   substr(array_send(array[f.position::text, f.stream, f.version::text, f.type, f.schema_version::text,
-                                           f.command::text, now_us::text, f.data::text, f.meta::text]), 21))
-               over (partition by f.ord order by f.version)
-      from fresh f
-    ), kept as (
-      insert into evidence (id, subject, ciphertext)
-      select v.id, v.subject, v.ciphertext
-      from unnest(evidence_owners, evidence_ids, subjects, ciphertexts) as v(owner, id, subject, ciphertext)
-      join good g on g.ord = v.owner
-      on conflict do nothing
-    ), moved as (
-      update head set position = head.position + (select coalesce(sum(g.count), 0) from good g)
+      select min(n.ord) as first, max(n.nth) as count, min(n.stream) as stream, min(n.version) - 1 as expected,
+             (array_agg(n.command))[1] as command, min(n.lease_key) as lease_key, min(n.epoch) as epoch
+      from unnest(streams, versions, nths, commands, lease_keys, epochs)
+           with ordinality as n(stream, version, nth, command, lease_key, epoch, ord)
+      group by n.ord - n.nth
     )
-    select g.ord::int, 0, g.expected + 1, g.expected + g.count, (g.behind + 1)::bigint, (g.behind + g.count)::bigint, now_us from good g
-    union all
-    select b.ord::int,
-           case when p.same then 1 when p.found > 0 then 3 when not b.owned then 4 else 2 end,
-           p.first_version, p.last_version, p.first_position, p.last_position, (extract(epoch from p.recorded_at) * 1000000)::bigint
-    from looked b
-    cross join lateral find_command(b.stream, b.expected, b.command, types[b.skip + 1 : b.skip + b.count],
-                                    datas[b.skip + 1 : b.skip + b.count]) p
-    where not (b.version = b.expected and b.owned);
-  end loop;
+    select array_agg(a.number order by m.first, a.nth)
+      into others
+    from members m
+    cross join lateral find_command(m.stream, m.expected, m.command, types[m.first : m.first + m.count - 1],
+                                    datas[m.first : m.first + m.count - 1]) p
+    cross join lateral unnest(array[
+      m.first,
+      case when p.same then 1
+           when p.found > 0 then 3
+           when m.lease_key <> '' and not exists (select from leases x where x.key = m.lease_key and x.epoch = m.epoch) then 4
+           else 2 end,
+      coalesce(p.first_version, 0), coalesce(p.last_version, 0), coalesce(p.first_position, 0), coalesce(p.last_position, 0),
+      coalesce((extract(epoch from p.recorded_at) * 1000000)::bigint, 0)]) with ordinality as a(number, nth)
+    where not exists (select from events e where e.stream = m.stream and e.version = m.expected + 1 and e.position > base);
+  end if;
+  if cardinality(evidence_ids) > 0 then
+    insert into evidence (id, subject, ciphertext)
+    select v.id, v.subject, v.ciphertext
+    from unnest(evidence_of, evidence_ids, subjects, ciphertexts) as v(first, id, subject, ciphertext)
+    where others = '{}'
+       or exists (select from events e where e.stream = streams[v.first] and e.version = versions[v.first] and e.position > base)
+    on conflict do nothing;
+  end if;
+  return array[base, recorded_us] || others;
+end $$;
+
+-- The same for an append of one event without evidence, which is most of what a lone caller waits for: planning, starting and ending
+-- the statements above takes longer than what they do for a single event. What does not fit is left to them.
+create or replace function append_one(
+  of_stream text, at_version bigint, command uuid, of_lease text, of_epoch bigint,
+  of_type text, of_schema int, new_data jsonb, new_meta jsonb) returns bigint[]
+language plpgsql volatile as $$
+declare
+  at bigint;
+  now_at timestamptz;
+  recorded_us bigint;
+  last_hash bytea := '\x0000000000000000000000000000000000000000000000000000000000000000';
+  fits boolean := true;
+begin
+  perform lock_log();
+  if of_lease <> '' then
+    fits := exists (select from leases x where x.key = of_lease and x.epoch = of_epoch);
+  end if;
+  if fits and at_version > 1 then
+    select e.hash into last_hash from events e where e.stream = of_stream and e.version = at_version - 1;
+    fits := found;
+  end if;
+  if fits then
+    now_at := clock_timestamp();
+    recorded_us := (extract(epoch from now_at) * 1000000)::bigint;
+    update head h set position = h.position + 1 returning h.position into at;
+    insert into events (position, stream, version, type, schema_version, data, meta, command_id, recorded_at, hash)
+    values (at, of_stream, at_version, of_type, of_schema, new_data, new_meta, command, now_at,
+            sha256(last_hash || link_body(at, of_stream, at_version, of_type, of_schema, command, recorded_us, new_data, new_meta)))
+    on conflict (stream, version) do nothing;
+    if found then
+      return array[at - 1, recorded_us];
+    end if;
+    update head h set position = at - 1;
+  end if;
+  return append_batch(array[of_stream], array[at_version], array[1], array[command], array[of_lease], array[of_epoch],
+                      array[of_type], array[of_schema], array[new_data], array[new_meta], '{}', '{}', '{}', '{}');
 end $$;

@@ -23,17 +23,6 @@ public:
     separate();
     text_ += std::to_string(value);
   }
-  /// A bytea.
-  void add_bytes(std::string_view bytes) {
-    separate();
-    text_ += "\"\\\\x";
-    for (const unsigned char c : bytes) {
-      constexpr std::string_view digits = "0123456789abcdef";
-      text_ += digits[c >> 4U];
-      text_ += digits[c & 15U];
-    }
-    text_ += '"';
-  }
   std::string take() && { return std::move(text_ += '}'); }
 
 private:

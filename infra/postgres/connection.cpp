@@ -61,8 +61,10 @@ failure_kind kind_of(const std::exception& e) noexcept {
   if (sql == nullptr) return failure_kind::refused;
   const std::string_view state = sql->sqlstate();
   // Without a state it is libpq that speaks: the connection is gone.
-  if (state.empty() || state.starts_with("08") || state == "57P01" || state == "57P02" || state == "57P03")
+  if (state.empty() || state.starts_with("08") || state == "25P03" || state == "57P01" || state == "57P02" ||
+      state == "57P03")
     return failure_kind::connection;
+  if (state == "53100") return failure_kind::full;
   for (const std::string_view each : {"40", "53", "55", "57", "58"})
     if (state.starts_with(each)) return failure_kind::transient;
   return failure_kind::refused;
@@ -80,12 +82,14 @@ std::string describe(const std::exception& e) {
 }
 
 ec report(std::string_view doing, const std::exception& e) noexcept {
-  const bool refused = kind_of(e) == failure_kind::refused;
+  const auto kind = kind_of(e);
+  const bool refused = kind == failure_kind::refused;
   try {
     spdlog::log(refused ? spdlog::level::err : spdlog::level::warn, "postgres: {}: {}", doing, describe(e));
   } catch (...) {
     // The answer matters more than the line.
   }
+  if (kind == failure_kind::full) return ec::log_full;
   return refused ? ec::internal : ec::log_unavailable;
 }
 
@@ -96,6 +100,8 @@ pqxx::connection& connection::get() {
   if (!open_) {
     auto fresh = std::make_unique<pqxx::connection>(with_settings(options_, name_));
     fresh->set_session_var("statement_timeout", std::to_string(options_.statement_timeout.count()));
+    // A process that is stopped in the middle of a transaction must not keep its locks from the others.
+    fresh->set_session_var("idle_in_transaction_session_timeout", std::to_string(options_.statement_timeout.count()));
     fresh->set_session_var("jit", "off");
     fresh->set_session_var("default_transaction_isolation", "read committed");
     if (prepare_) prepare_(*fresh);

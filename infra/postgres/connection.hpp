@@ -26,7 +26,8 @@ std::string with_database(const std::string& url, const std::string& name);
 /// What a failed statement means.
 enum class failure_kind {
   refused,    ///< the statement itself is at fault; sending it again is of no use
-  transient,  ///< rolled back for a reason outside of it (a deadlock, a full disk, a timeout)
+  transient,  ///< rolled back for a reason outside of it (a deadlock, a timeout)
+  full,       ///< rolled back since the server's disk is full; somebody must free space
   connection, ///< there is no connection any more; the statement may have been carried out
 };
 failure_kind kind_of(const std::exception& e) noexcept;
@@ -34,8 +35,8 @@ failure_kind kind_of(const std::exception& e) noexcept;
 /// The first line of what the server or libpq says, which never holds values, statements or passwords.
 std::string describe(const std::exception& e);
 
-/// Logs a failure at a level that fits it and says what the caller is told: log_unavailable, or `internal` for a
-/// refused statement.
+/// Logs a failure at a level that fits it and says what the caller is told: log_unavailable, log_full, or `internal`
+/// for a refused statement.
 ec report(std::string_view doing, const std::exception& e) noexcept;
 
 /// One connection, opened at first use and again after it broke.

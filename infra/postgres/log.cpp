@@ -13,14 +13,16 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <unordered_map>
+#include <iterator>
+#include <unordered_set>
 
 namespace assay {
 namespace postgres {
 namespace {
 
-// More of one stream in one batch would cost the function a round each; they would mostly be conflicts anyway.
-constexpr int most_of_one_stream = 16;
+// A batch holds one append of each stream. So many that have to wait for the next one are passed over, for the sake of
+// other streams behind them.
+constexpr std::size_t most_passed_over = 64;
 
 // How long a batch waits for callers that were just answered.
 constexpr auto gather_time = std::chrono::microseconds{500};
@@ -95,22 +97,27 @@ struct log_state {
   void gather() {
     batch->clear();
     std::size_t bytes = 0;
-    std::unordered_map<std::string, int> of_stream;
-    while (!waiting.empty() && batch->size() < options.batch_members) {
+    std::unordered_set<std::string> streams;
+    std::vector<waiting_append> passed_over;
+    while (!waiting.empty() && batch->size() < options.batch_members && passed_over.size() < most_passed_over) {
       auto& next = waiting.front();
-      bytes += next.bytes;
-      if (!batch->empty() &&
-          (bytes > options.batch_bytes || of_stream[next.request.stream.value] >= most_of_one_stream))
-        break;
-      ++of_stream[next.request.stream.value];
-      batch->push_back({std::move(next.request), {}});
-      queue_seconds->observe(std::chrono::duration<double>{steady::now() - next.since}.count());
-      answers.push_back(std::move(next.answer));
+      if (!batch->empty() && bytes + next.bytes > options.batch_bytes) break;
+      if (streams.insert(next.request.stream.value).second) {
+        bytes += next.bytes;
+        queue_seconds->observe(std::chrono::duration<double>{steady::now() - next.since}.count());
+        batch->push_back({std::move(next.request), {}});
+        answers.push_back(std::move(next.answer));
+      } else {
+        passed_over.push_back(std::move(next));
+      }
       waiting.pop_front();
     }
+    waiting.insert(
+        waiting.begin(), std::make_move_iterator(passed_over.begin()), std::make_move_iterator(passed_over.end()));
   }
 
   void settle() {
+    commit_seconds->observe(std::chrono::duration<double>{steady::now() - sent}.count());
     for (std::size_t i = 0; i < answers.size(); ++i) {
       const auto& answer = (*batch)[i].answer;
       if (answer.code == ec::ok)
@@ -118,7 +125,6 @@ struct log_state {
       else
         answers[i].deliver(caf::make_error(answer.code));
     }
-    commit_seconds->observe(std::chrono::duration<double>{steady::now() - sent}.count());
     const auto answered = answers.size();
     answers.clear();
     if (waiting.empty() || waiting.size() >= answered) return commit_next();

@@ -46,7 +46,12 @@ std::string last_lines(const fs::path& file) {
 }
 
 setup_error with_log(const server_place& place, const std::string& what) {
-  return {what + "; its log ends with:" + last_lines(place.log()), "read " + place.log().string()};
+  const auto lines = last_lines(place.log());
+  const bool full = lines.find(std::strerror(ENOSPC)) != std::string::npos;
+  return {
+      what + "; its log ends with:" + lines,
+      full ? "free space on the disk that holds " + place.root.string() + "; nothing that was recorded is lost"
+           : "read " + place.log().string()};
 }
 
 bool is_main_process(const std::vector<std::string>& arguments, const server_place& place) {

@@ -31,6 +31,11 @@ public:
       } catch (const std::exception& e) {
         const auto kind = kind_of(e);
         if (kind == failure_kind::refused && sent) return bisect(batch, e);
+        // Waiting would not help and keep others waiting, too. An earlier try may have been committed, though.
+        if (kind == failure_kind::full && !may_be_committed) {
+          report("append", e);
+          return fail(batch, ec::log_full);
+        }
         if (kind == failure_kind::connection) {
           connection_.drop();
           may_be_committed |= sent;

@@ -29,7 +29,7 @@ wanted_packages() {
   echo g++ cmake ninja-build ccache pkg-config ca-certificates xz-utils gettext
   echo nlohmann-json3-dev libspdlog-dev libcli11-dev libvalijson-dev
   echo libssl-dev libcurl4-openssl-dev libseccomp-dev libpq-dev
-  echo bubblewrap postgresql postgresql-client python3
+  echo bubblewrap postgresql postgresql-client python3 libfaketime
   echo python3-pyflakes radon cppcheck pmccabe
   boost_packages
 }

@@ -37,8 +37,9 @@ struct test_case {
 };
 
 /// What a solution is. Of a program's case `arguments` holds one string, its stdin, and `expected` is a string, its
-/// stdout; its signature is not looked at.
-enum class job_kind { function, program };
+/// stdout; its signature is not looked at. A suite's case is a program that holds its own tests: what it prints is not
+/// looked at, and it is right when it ends with exit code 0. So it can forge its verdict, and no score hangs on it.
+enum class job_kind { function, program, suite };
 
 /// One solution to be judged. Holds everything, so that a judge needs no other source. Lives inside one process only.
 struct judge_job {

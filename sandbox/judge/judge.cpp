@@ -198,7 +198,7 @@ private:
 judge_outcome judge(const judge_job& what, launcher& with, const progress_fn& tell, std::stop_token stop) {
   const auto begin = clock::now();
   judge_outcome made;
-  if (what.kind == job_kind::program) {
+  if (what.kind != job_kind::function) {
     made = judge_program(what, with, tell, stop);
     made.cases_digest = digest_of_cases(what.entry, what.cases, what.compare);
     made.total_ms = since(begin);

@@ -91,6 +91,30 @@ BOOST_AUTO_TEST_CASE(stops_the_entities_of_a_lost_lease_and_tells_their_watchers
   BOOST_TEST(book->leases["candidate-ada"].granted.epoch == 3);
 }
 
+BOOST_AUTO_TEST_CASE(lets_no_command_in_while_another_process_may_have_the_lease) {
+  open();
+  const auto before = book->appends;
+  book->renewals = ec::log_unavailable;
+  world.pass(default_lease_time);
+  BOOST_TEST(error_of(ask(to_session(end_session{}))) == "log_unavailable");
+  BOOST_TEST(book->appends == before);
+  book->renewals = ec::ok;
+  BOOST_TEST(error_of(ask(to_session(end_session{}))) == "answered");
+}
+
+BOOST_AUTO_TEST_CASE(asks_anew_for_a_lease_that_ran_out_unnoticed) {
+  open();
+  book->renewals = ec::log_unavailable;
+  world.pass(default_lease_time);
+  book->renewals = ec::ok;
+  book->leases["candidate-ada"].granted.epoch += 1; // another process has it now
+  book->lease_refusals["candidate-ada"] = ec::busy_elsewhere;
+  BOOST_TEST(error_of(ask(to_session(end_session{}))) == "busy_elsewhere");
+  book->lease_refusals.clear(); // and is gone
+  BOOST_TEST(error_of(ask(to_session(end_session{}))) == "answered");
+  BOOST_TEST(book->leases["candidate-ada"].granted.epoch == 3);
+}
+
 BOOST_AUTO_TEST_CASE(gives_all_leases_back_when_it_leaves_and_takes_no_more_commands) {
   open();
   const auto left = world.ask<nothing>(bus, leave{});

@@ -67,6 +67,26 @@ BOOST_AUTO_TEST_CASE(a_command_id_used_for_other_events_is_a_command_conflict) {
   BOOST_TEST(head() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(an_event_that_comes_alone_is_judged_like_others) {
+  const auto r = append_of("session-a", 0, {event_with(R"({"n": 1})")});
+  const auto first = append(r).value();
+  append("session-a", 1).value();
+  const auto again = append(r).value();
+  BOOST_TEST((again.kind == append_kind::repeated));
+  BOOST_TEST(again.first_position == first.first_position);
+  BOOST_TEST(again.recorded_at_us == first.recorded_at_us);
+  auto other = r;
+  other.events = {event_with(R"({"n": 2})")};
+  BOOST_TEST(append(other).error() == ec::command_conflict);
+  auto zombie = append_of("session-a", 2, {event_with("{}")});
+  zombie.owner = {"candidate-nobody", 7};
+  BOOST_TEST(append(zombie).error() == ec::stale_epoch);
+  BOOST_TEST(append("session-a", 7).error() == ec::version_conflict);
+  const auto last = append("session-a", 2).value();
+  BOOST_TEST(last.first_position == 3); // the refused left no gap
+  BOOST_TEST(head() == 3);
+}
+
 BOOST_AUTO_TEST_CASE(requests_that_no_log_could_take_are_refused) {
   BOOST_TEST(append("", 0).error() == ec::value_out_of_range);
   BOOST_TEST(append(std::string(201, 's'), 0).error() == ec::value_out_of_range);
@@ -78,6 +98,10 @@ BOOST_AUTO_TEST_CASE(requests_that_no_log_could_take_are_refused) {
   BOOST_TEST(append("session-a", 0, "{no json").error() == ec::event_malformed);
   BOOST_TEST(append("session-a", 0, R"({"text": "\u0000"})").error() == ec::event_malformed);
   BOOST_TEST(append("session-a", 0, std::string{"{\"a\": \"x\0y\"}", 12}).error() == ec::event_malformed);
+  BOOST_TEST(append("session-a", 0, std::string{"{}\0{}", 5}).error() == ec::event_malformed);
+  BOOST_TEST(append(std::string{"session-a\0b", 11}, 0).error() == ec::event_malformed); // and nothing is cut off
+  auto odd = append_of("session-a", 0, {event_with("{}", std::string{"t\0u", 3})});
+  BOOST_TEST(append(odd).error() == ec::event_malformed);
   BOOST_TEST(head() == 0);
 }
 

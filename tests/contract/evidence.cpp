@@ -56,6 +56,27 @@ BOOST_AUTO_TEST_CASE(evidence_of_a_refused_append_is_not_stored) {
   BOOST_TEST(opened(e.id).error() == ec::value_out_of_range);
 }
 
+BOOST_AUTO_TEST_CASE(of_appends_that_wait_together_only_the_written_leave_evidence) {
+  append("session-taken", 0).value();
+  std::vector<sealed_evidence> texts;
+  std::vector<append_request> all;
+  for (const std::string stream : {"session-a", "session-taken", "session-b"}) {
+    texts.push_back(sealed("anna", stream));
+    all.push_back(append_of(stream, 0, {event_with("{}"), event_with("{}")}));
+    all.back().evidence = {texts.back()};
+  }
+  // The first keeps the log busy, so that the others meet in one batch.
+  auto busy = self->request(log, caf::infinite, append_of("session-busy", 0, {event_with("{}")}));
+  std::vector<decltype(busy)> asked;
+  for (const auto& r : all) asked.push_back(self->request(log, caf::infinite, r));
+  BOOST_TEST(receive<append_receipt>(std::move(busy)).has_value());
+  for (std::size_t i = 0; i < all.size(); ++i)
+    BOOST_TEST(receive<append_receipt>(std::move(asked[i])).has_value() == (i != 1));
+  BOOST_TEST(opened(texts[0].id).has_value());
+  BOOST_TEST(opened(texts[1].id).error() == ec::value_out_of_range);
+  BOOST_TEST(opened(texts[2].id).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_text_can_be_sealed_but_not_without_a_subject) {
   const auto e = sealed("anna", "");
   store_with_append("session-a", e);

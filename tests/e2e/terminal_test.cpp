@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 using namespace assay::test;
 
@@ -30,7 +31,13 @@ BOOST_AUTO_TEST_CASE(help_version_and_mistakes_have_their_exit_codes) {
     const auto help = run({command, "--help"}, env);
     BOOST_TEST(help.code == 0);
     BOOST_TEST(contains(help.out, "assay"), command);
+    std::istringstream lines{help.out};
+    for (std::string line; std::getline(lines, line);) BOOST_TEST(line.size() <= 80U, command << ": " << line);
   }
+  BOOST_TEST(contains(run({"judje"}, env).err, "there is no command assay judje\n  fix: did you mean judge?"));
+  BOOST_TEST(contains(run({"audit", "prove"}, env).err, "there is no command assay audit prove"));
+  BOOST_TEST(contains(run({"--log-level", "loud", "doctor"}, env).err, "--log-level: 'loud' is not one of: trace"));
+  BOOST_TEST(run({"audit", "export", "-"}, env).code == 2);
   BOOST_TEST(run({}, env).code == 2);
   BOOST_TEST(run({"practise"}, env).code == 2);
   BOOST_TEST(run({"practice", "--nonsense"}, env).code == 2);

@@ -50,9 +50,15 @@ public:
     return text;
   }
 
+  void type(const std::string& text) const {
+    if (write(in_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) std::abort();
+  }
+  void end_input() {
+    if (in_ >= 0) close(std::exchange(in_, -1));
+  }
   /// Ends its standard input and waits; its exit code, or 128 + signal.
   int finish() {
-    if (in_ >= 0) close(std::exchange(in_, -1));
+    end_input();
     int status = 0;
     waitpid(std::exchange(pid_, -1), &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -39,6 +39,7 @@ struct log_book {
   int held = 0;                        ///< such answers
   std::map<std::string, holder> leases;
   std::map<std::string, ec> lease_refusals;
+  ec renewals = ec::ok; ///< why leases cannot be prolonged
   std::int64_t now_us =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
           .count();
@@ -145,6 +146,7 @@ struct scripted_log_state {
         [](const read_all&) -> caf::result<event_page> { return caf::make_error(ec::internal); },
         [this](const acquire_lease& r) { return acquire(r); },
         [this](const renew_lease& r) -> caf::result<void> {
+          if (book->renewals != ec::ok) return caf::make_error(book->renewals);
           auto& held = book->leases[r.held.key];
           if (!(held.granted == r.held)) return caf::make_error(ec::stale_epoch);
           if (r.ttl_ms == 0) held.name.clear();

@@ -149,6 +149,20 @@ BOOST_AUTO_TEST_CASE(two_processes_migrate_a_database_once_and_a_newer_one_is_re
   BOOST_TEST(done.error().fix == "update Assay");
 }
 
+BOOST_AUTO_TEST_CASE(a_database_of_schema_version_2_gets_the_functions_of_today) {
+  const auto joined = join();
+  postgres::migrate({.url = joined.url()}).value();
+  tell(
+      joined,
+      "drop function append_batch, append_one;"
+      "create function append_batch(text[], bigint[], uuid[], text[], bigint[], int[], int[], text[], int[], jsonb[], "
+      "jsonb[], int[], text[], text[], bytea[]) returns int language sql return 1;"
+      "delete from schema_versions; insert into schema_versions (version) values (2)");
+  BOOST_TEST_REQUIRE(postgres::migrate({.url = joined.url()}).has_value());
+  BOOST_TEST(ask(joined, "select pronargs from pg_proc where proname = 'append_batch'") == "14");
+  BOOST_TEST(ask(joined, "select count(*) from pg_proc where proname = 'append_one'") == "1");
+}
+
 BOOST_AUTO_TEST_CASE(errors_never_show_the_password) {
   for (const std::string url :
        {"postgresql://me:geheim@/x?host=/nonexistent", "postgresql://me:geheim@localhost:port/x",

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "infra/catalogue/problem.hpp"
+#include "sandbox/judge/job.hpp"
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace assay::catalogue {
+
+/// One problem of an imported suite. The pieces of a program that is right when it ends with exit code 0: a solution
+/// stands between `head` and `test`.
+struct suite_problem {
+  std::string id; ///< such as "Python/0"
+  std::string language;
+  std::string head;     ///< imports, the description and the declaration
+  std::string solution; ///< the canonical one
+  std::string test;
+};
+
+/// Reads a suite in the form of HumanEval-X: a JSON object a line with `task_id`, `prompt`, `canonical_solution`,
+/// `test` and, for Go, `test_setup`. The language is told by the id's part before the slash. Either all lines are
+/// right, or every problem is told. `file` is used in messages.
+std::variant<std::vector<suite_problem>, std::vector<problem>> read_suite(std::istream& from, const std::string& file);
+
+/// Solutions to a suite, by the id of the problem: a JSON object a line with `task_id` and `completion` (or
+/// `generation`), what stands in place of the canonical solution.
+std::variant<std::map<std::string, std::string>, std::vector<problem>>
+read_solutions(std::istream& from, const std::string& file);
+
+/// The job that judges a solution to a problem.
+sandbox::judge_job to_judge_job(const suite_problem& what, std::string_view solution);
+
+} // namespace assay::catalogue
