@@ -22,10 +22,17 @@ struct input_folder {
   std::string inside;
 };
 
+/// A symbolic link that the program finds at `inside`, an absolute path.
+struct input_link {
+  std::string target;
+  std::string inside;
+};
+
 /// One program to run. It starts in `/work`, a private and empty folder that it may write to.
 struct job {
   std::vector<input_file> files;
   std::vector<input_folder> folders;
+  std::vector<input_link> links;
   std::vector<std::string> command; ///< the whole argv; the program by its absolute path inside the sandbox
   std::string input;                ///< stdin
   limits allowed;

@@ -30,7 +30,9 @@ public:
     if (!options_.warn) return;
     for (const auto& [name, l] : options_.known)
       for (const auto loose : l.how.allow)
-        options_.warn("the profile of " + name + " loosens the sandbox: " + std::string{to_string(loose)});
+        // Where control groups hold the memory, address space is not limited anyway.
+        if (loose != loosening::unlimited_address_space || parts_.where.cgroups.version == cgroup_version::none)
+          options_.warn("the profile of " + name + " loosens the sandbox: " + std::string{to_string(loose)});
   }
 
   std::unique_ptr<slot> acquire(std::stop_token stop) override;

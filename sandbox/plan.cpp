@@ -119,6 +119,9 @@ result<void> refuse_unsafe(const job& what, const host& where) {
   for (const auto& folder : what.folders)
     if (!folder.outside.starts_with("/") || !folder.inside.starts_with("/") || !is_safe(folder.inside.substr(1)))
       return problem{"the job's folder \"" + folder.outside + "\" is not safe"};
+  for (const auto& link : what.links)
+    if (link.target.empty() || !link.inside.starts_with("/") || !is_safe(link.inside.substr(1)))
+      return problem{"the job's link \"" + link.inside + "\" is not safe"};
   for (const auto& argument : what.command)
     if (argument.find('\0') != std::string::npos) return problem{"the job's command holds a NUL character"};
   return {};
@@ -154,6 +157,7 @@ result<plan> make_plan(const profile& how, const job& what, const host& where, s
   for (const auto& [name, value] : how.environment) b.add({"--setenv", name, value});
   add_root(b, how, where);
   for (const auto& folder : what.folders) b.add({"--ro-bind", folder.outside, folder.inside});
+  for (const auto& link : what.links) b.add({"--symlink", link.target, link.inside});
   b.add({"--perms", "0555", "--ro-bind-data", std::to_string(supervisor_number), "/assay-supervisor"});
   for (std::size_t i = 0; i < what.files.size(); ++i) {
     const int number = first_file_number + static_cast<int>(i);

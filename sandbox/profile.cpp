@@ -96,6 +96,7 @@ profile read(const json& object) {
   if (from.has("prepare")) {
     reader inside{from.take("prepare")};
     p.prepare = prepare_step{read_step(inside), inside.take_as<decltype(prepare_step::instead)>("instead")};
+    if (inside.has("needed_to_run")) p.prepare->needed_to_run = inside.take_as<bool>("needed_to_run");
     inside.finish();
     if (!p.compile) throw problem{"the profile prepares something and compiles nothing"};
   }

@@ -31,11 +31,13 @@ struct build_step {
   std::int64_t files_bytes = 64LL << 20; ///< of all files together
 };
 
-/// What a language makes once on a machine, for all submissions: a precompiled header and the like. It is kept outside
-/// and stands in `/prepared` while a submission is compiled.
+/// What a language makes once on a machine, for all submissions: a precompiled header and the like. It is made in
+/// `/work`, which is called `/prepared` too then, kept outside, and stands in `/prepared` while a submission is
+/// compiled.
 struct prepare_step {
   build_step how;
-  std::map<std::string, std::string> instead; ///< arguments of the compile command to exchange once it is there
+  std::map<std::string, std::string> instead; ///< arguments of "compile" and "analyze" to exchange once it is there
+  bool needed_to_run = false;                 ///< whether it stands in `/prepared` while submissions run, too
 };
 
 /// How one language is run: data, denying by default. What is not named here is not in the sandbox.
@@ -44,7 +46,8 @@ struct profile {
   std::string source_name;                                  ///< the candidate's file inside `/box`
   std::map<std::string, std::vector<std::string>> commands; ///< by purpose: "run" (answers frames), "program" (reads
                                                             ///< stdin, writes stdout), "analyze", "tools" (names what
-                                                            ///< the analyzer lacks), "generate", "version"
+                                                            ///< the analyzer lacks), "generate", "version". In "run"
+                                                            ///< and "program" `{{memory_mb}}` is the task's limit
   std::optional<build_step> compile;   ///< makes the files that stand, executable, in the `/box` of "run"
   std::optional<prepare_step> prepare; ///< only beside `compile`
   std::vector<std::string> packages;   ///< Debian's packages that bring the toolchain, for people who lack it

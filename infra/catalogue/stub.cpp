@@ -10,7 +10,9 @@ struct language_stub {
   std::string (*write)(const task&);
 };
 
-constexpr std::array stubs{language_stub{"cpp", cpp_stub}, language_stub{"python", python_stub}};
+constexpr std::array stubs{
+    language_stub{"cpp", cpp_stub}, language_stub{"go", go_stub}, language_stub{"java", java_stub},
+    language_stub{"python", python_stub}};
 
 } // namespace
 

@@ -18,6 +18,8 @@ std::vector<std::string_view> stub_languages();
 
 /// One function a language, in a file of its own; the table in stub.cpp names them.
 std::string cpp_stub(const task& t);
+std::string go_stub(const task& t);
+std::string java_stub(const task& t);
 std::string python_stub(const task& t);
 
 } // namespace assay::catalogue

@@ -19,6 +19,28 @@ const std::string cpp_linear = R"(long long work(const vector<long long>& nums) 
 }
 )";
 
+const std::string go_linear = R"(package main
+
+func work(nums []int) int {
+	seen := map[int]int{}
+	for _, n := range nums {
+		seen[n]++
+	}
+	return len(seen)
+}
+)";
+
+const std::string java_linear = R"(import java.util.*;
+
+class Solution {
+    long work(long[] nums) {
+        Map<Long, Integer> seen = new HashMap<>();
+        for (long n : nums) seen.merge(n, 1, Integer::sum);
+        return seen.size();
+    }
+}
+)";
+
 } // namespace
 
 std::vector<growth_entrant> growth_entrants() {
@@ -167,6 +189,52 @@ long long work(const vector<long long>& nums) { return best(nums, 0, 0); }
 )",
        cpp_linear,
        {18, 19, 20, 21, 22, 23}},
+      {"one pass with a hash map",
+       "go",
+       growth_class::linear,
+       go_linear,
+       go_linear,
+       {50'000, 100'000, 200'000, 400'000, 800'000}},
+      {"all pairs",
+       "go",
+       growth_class::quadratic,
+       R"(package main
+
+func work(nums []int) int {
+	count := 0
+	for i := range nums {
+		for j := 0; j < i; j++ {
+			if (nums[i]^nums[j])%7 == 3 {
+				count++
+			}
+		}
+	}
+	return count
+}
+)",
+       go_linear,
+       {1'000, 2'000, 4'000, 8'000, 16'000}},
+      {"one pass with a hash map",
+       "java",
+       growth_class::linear,
+       java_linear,
+       java_linear,
+       {50'000, 100'000, 200'000, 400'000, 800'000}},
+      {"all pairs",
+       "java",
+       growth_class::quadratic,
+       R"(class Solution {
+    long work(long[] nums) {
+        long count = 0;
+        for (int i = 0; i < nums.length; i++)
+            for (int j = 0; j < i; j++)
+                if ((nums[i] ^ nums[j]) % 7 == 3) count++;
+        return count;
+    }
+}
+)",
+       java_linear,
+       {1'000, 2'000, 4'000, 8'000, 16'000}},
   };
 }
 

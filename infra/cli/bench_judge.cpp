@@ -2,11 +2,13 @@
 #include "infra/cli/bench.hpp"
 #include "infra/cli/bench_plain.hpp"
 #include "infra/cli/layout.hpp"
+#include "infra/judging/toolchain_check.hpp"
 #include "sandbox/judge/judge.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -59,6 +61,73 @@ const std::vector<contestant>& contestants() {
        {"g++", "-std=c++20", "-O2", "-o", "program", "solution.cpp"},
        "solution.cpp",
        {"./program"}},
+      {"go",
+       1.0,
+       R"(package main
+
+import "fmt"
+
+var show = fmt.Println // of the plain way, which needs the package
+
+func twoSum(nums []int, target int) []int {
+	seen := map[int]int{}
+	for i, n := range nums {
+		if j, ok := seen[target-n]; ok {
+			return []int{j, i}
+		}
+		seen[n] = i
+	}
+	return nil
+}
+)",
+       "",
+       R"(
+func main() {
+	var count, target int
+	fmt.Scan(&count, &target)
+	nums := make([]int, count)
+	for i := range nums {
+		fmt.Scan(&nums[i])
+	}
+	found := twoSum(nums, target)
+	show(found[0], found[1])
+}
+)",
+       {"go", "build", "-o", "program", "solution.go"},
+       "solution.go",
+       {"./program"}},
+      {"java",
+       0.3,
+       R"(import java.util.*;
+
+class Solution {
+    public static long[] twoSum(long[] nums, long target) {
+        Map<Long, Integer> seen = new HashMap<>();
+        for (int i = 0; i < nums.length; i++) {
+            Integer j = seen.get(target - nums[i]);
+            if (j != null) return new long[] {j, i};
+            seen.put(nums[i], i);
+        }
+        return new long[0];
+    }
+}
+)",
+       "",
+       R"(
+class Main {
+    public static void main(String[] arguments) {
+        Scanner in = new Scanner(System.in);
+        long[] nums = new long[in.nextInt()];
+        long target = in.nextLong();
+        for (int i = 0; i < nums.length; i++) nums[i] = in.nextLong();
+        long[] found = Solution.twoSum(nums, target);
+        System.out.println(found[0] + " " + found[1]);
+    }
+}
+)",
+       {"javac", "Main.java"},
+       "Main.java",
+       {"java", "Main"}},
       {"python",
        0.35,
        R"(def two_sum(nums, target):
@@ -176,6 +245,10 @@ int run(invocation& call, int runs) {
   std::ostringstream table;
   for (const auto& who : contestants()) {
     if (!(*launcher)->known_languages().contains(who.language)) continue;
+    if (const auto lacking = missing_toolchain(who.language, **launcher, {})) {
+      spdlog::warn("{} is left out: {}; {}", who.language, lacking->what, lacking->fix);
+      continue;
+    }
     call.term.step(std::string{"judging in "} + who.language);
     figures found;
     try {

@@ -1,6 +1,7 @@
 #include "infra/app/node.hpp"
 #include "infra/app/resources.hpp"
 #include "infra/cli/doctor_findings.hpp"
+#include "infra/judging/toolchain_check.hpp"
 #include "sandbox/host.hpp"
 #include "sandbox/judge/analyse.hpp"
 #include "sandbox/language.hpp"
@@ -17,21 +18,16 @@ void name_languages(const config::settings& settings, diagnosis& to) {
   for (const auto& [name, _] : *known) to.languages[name] = {};
 }
 
-std::string install(const std::vector<std::string>& packages) {
-  std::string command = "apt-get install";
-  for (const auto& each : packages) command += ' ' + each;
-  return command;
-}
-
 void try_languages(sandbox::launcher& with, diagnosis& to) {
   for (const auto& [name, l] : with.known_languages()) {
     const auto version = sandbox::toolchain_version(name, with, {});
     to.languages[name] = {version.has_value(), version ? *version : std::string{}};
     if (!version) {
-      to.problems.push_back({name + " does not run in the sandbox: " + version.error().what, install(l.how.packages)});
+      to.problems.push_back(
+          {name + " does not run in the sandbox: " + version.error().what, install_command(l.how.packages)});
     } else if (const auto missing = sandbox::missing_tools(name, with, {}); missing && !missing->empty()) {
       to.problems.push_back(
-          {"the analysis of " + name + " finds less than it could", install(*missing), weight::weakens});
+          {"the analysis of " + name + " finds less than it could", install_command(*missing), weight::weakens});
     }
   }
 }

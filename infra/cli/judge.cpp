@@ -7,6 +7,7 @@
 #include "infra/cli/judge_suite.hpp"
 #include "infra/cli/markdown.hpp"
 #include "infra/cli/source_file.hpp"
+#include "infra/judging/toolchain_check.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -99,6 +100,11 @@ int run(invocation& call, const options& wanted) {
     call.term.error("interrupted; nothing was judged");
     return interrupted_exit;
   }
+  if (what.run.result == sandbox::verdict::sandbox_failure)
+    if (const auto lacking = missing_toolchain(wanted.language, **launcher, stop.token())) {
+      call.term.error(lacking->what, lacking->fix);
+      return service_missing;
+    }
   if (call.json)
     call.term.json(to_json(*task, wanted.language, what));
   else

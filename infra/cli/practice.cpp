@@ -5,6 +5,7 @@
 #include "infra/cli/practice_loop.hpp"
 #include "infra/cli/session_client.hpp"
 #include "infra/cli/translate.hpp"
+#include "infra/judging/toolchain_check.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -58,6 +59,12 @@ int practice(invocation& call, const practice_options& options) {
     term.error(tr(explain(possible)), "assay tasks list");
     return bad_usage;
   }
+  // Nobody shall read a task that cannot be judged here.
+  if (const auto launcher = app::make_sandbox(call.settings); launcher)
+    if (const auto lacking = missing_toolchain(options.wanted.language, **launcher, {})) {
+      term.error(lacking->what, lacking->fix);
+      return service_missing;
+    }
   catch_interrupts();
   // On a terminal, what is mended by itself must not tear the screen.
   if (term.live() && spdlog::get_level() == spdlog::level::warn) spdlog::set_level(spdlog::level::err);

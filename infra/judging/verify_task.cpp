@@ -2,8 +2,10 @@
 
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/judging/task_checks.hpp"
+#include "infra/judging/toolchain_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -48,8 +50,22 @@ private:
               {"solutions", s.language, check_result::skipped, "this build has no language " + s.language});
         continue;
       }
+      if (const auto& lacking = lacking_for(s.language); !lacking.empty()) {
+        if (skipped.insert(s.language).second)
+          reports_[at].checks.push_back({"solutions", s.language, check_result::skipped, lacking});
+        continue;
+      }
       add(at, t, s);
     }
+  }
+
+  /// Why a language cannot be tried here; empty when it can.
+  const std::string& lacking_for(const std::string& language) {
+    const auto [found, fresh] = lacking_.try_emplace(language);
+    if (fresh)
+      if (const auto missing = missing_toolchain(language, with_, stop_))
+        found->second = missing->what + "; " + missing->fix;
+    return found->second;
   }
 
   void add(std::size_t at, const catalogue::task& t, const catalogue::solution& s) {
@@ -91,6 +107,7 @@ private:
   const check_fn& tell_;
   std::stop_token stop_;
   std::vector<task_report> reports_;
+  std::map<std::string, std::string> lacking_;
   std::vector<errand> together_;
   std::vector<errand> alone_;
   std::mutex mutex_;

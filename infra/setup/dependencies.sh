@@ -34,9 +34,16 @@ wanted_packages() {
   boost_packages
 }
 
+# Toolchains of single languages, as command and package; a machine without them judges the others.
+optional_toolchains() {
+  echo go golang-go
+  echo javac default-jdk-headless
+}
+
+# missing_packages WANTED...: those that are not installed.
 missing_packages() {
   local wanted
-  wanted=$(wanted_packages | tr ' ' '\n' | sort)
+  wanted=$(printf '%s\n' "$@" | sort)
   # shellcheck disable=SC2086
   comm -23 <(echo "$wanted") <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted 2>/dev/null | awk '$2 == "installed" {print $1}' | sort)
 }
@@ -47,16 +54,42 @@ install_packages() {
     return 0
   }
   local missing
-  missing=$(missing_packages)
-  [ -n "$missing" ] || return 0
-  # A new machine has no package lists, so the names (Boost's above all) are looked up again after the update.
-  quietly "$log_dir/apt-update.log" "refreshing the package lists" as_root apt-get update ||
-    fail "apt-get update failed" "check the network and /etc/apt/sources.list*, then run again"
-  missing=$(missing_packages)
-  # shellcheck disable=SC2086
-  quietly "$log_dir/apt-install.log" "installing $(echo $missing | wc -w) packages" \
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing ||
-    fail "apt could not install: $(echo $missing)" "install them by hand, then run again"
+  # shellcheck disable=SC2046
+  missing=$(missing_packages $(wanted_packages))
+  if [ -n "$missing" ]; then
+    # A new machine has no package lists, so the names (Boost's above all) are looked up again after the update.
+    refresh_lists || fail "apt-get update failed" "check the network and /etc/apt/sources.list*, then run again"
+    # shellcheck disable=SC2046
+    missing=$(missing_packages $(wanted_packages))
+    # shellcheck disable=SC2086
+    install_now $missing || fail "apt could not install: $(echo $missing)" "install them by hand, then run again"
+  fi
+  install_optional
+}
+
+refresh_lists() { quietly "$log_dir/apt-update.log" "refreshing the package lists" as_root apt-get update; }
+
+install_now() {
+  quietly "$log_dir/apt-install.log" "installing $# packages" \
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+# Tried once a day at most: without them everything else works, and a start must not wait for a network that is not there.
+install_optional() {
+  local command package lacking=() tried=$cache/optional-packages-tried
+  while read -r command package; do
+    command -v "$command" >/dev/null || lacking+=("$package")
+  done < <(optional_toolchains)
+  if [ ${#lacking[@]} = 0 ] || [ -n "$(find "$tried" -mtime -1 2>/dev/null)" ]; then return 0; fi
+  touch "$tried"
+  # Nobody is asked for a password for them.
+  if [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; then
+    install_now "${lacking[@]}" || { refresh_lists && install_now "${lacking[@]}"; } || true
+  fi
+  while read -r command package; do
+    command -v "$command" >/dev/null ||
+      say "there is no $command, so its language is refused (as root: apt-get install $package)"
+  done < <(optional_toolchains)
 }
 
 # --- tarballs -------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/runner.hpp"
 #include "sandbox/judge/toolchain.hpp"
+#include "sandbox/judge/utf8.hpp"
 #include "sandbox/judge/wire.hpp"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ analysis_outcome analyse(std::string_view language, const std::string& source, l
   if (how.prepare) {
     // An analyzer that compiles is quicker with what compiling is quicker with.
     const auto tools = with.shelf().of(with.known_languages().find(language)->second, *where, {}, stop);
-    if (tools && !tools->prepared.empty()) what->folders.push_back({tools->prepared.string(), prepared_folder});
+    if (tools) show_prepared(*what, with.known_languages().find(language)->second, *tools);
   }
   outcome ended = where->run(how, *what, stop);
   if (ended.how == status::sandbox_failure) ended = where->run(how, *what, stop);
@@ -91,7 +92,10 @@ result<std::string> toolchain_version(std::string_view language, launcher& with,
   const auto where = with.acquire(stop);
   if (!where) return problem{"stopped"};
   const outcome ended = where->run(with.known_languages().find(language)->second.how, *what, stop);
-  if (ended.how != status::exited || ended.exit_code != 0) return problem{reply_of(ended).detail};
+  if (ended.how != status::exited || ended.exit_code != 0) {
+    const auto words = ended.stderr_text.substr(0, ended.stderr_text.find('\n'));
+    return problem{words.empty() ? reply_of(ended).detail : clean_utf8(words, 200)};
+  }
   // Some toolchains tell their version on stderr.
   const std::string& text = ended.stdout_text.empty() ? ended.stderr_text : ended.stdout_text;
   return text.substr(0, text.find('\n'));

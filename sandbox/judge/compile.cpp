@@ -2,7 +2,6 @@
 
 #include "sandbox/judge/diagnostics.hpp"
 #include "sandbox/judge/digest.hpp"
-#include "sandbox/judge/toolchain.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -69,6 +68,14 @@ built run_step(const profile& how, const build_step& step, job what, slot& where
   return {{verdict::accepted, {}, {}}, std::move(files)};
 }
 
+void show_prepared(job& what, const language& l, const toolchain& tools) {
+  if (tools.prepared.empty()) return;
+  what.folders.push_back({tools.prepared.string(), prepared_folder});
+  for (auto& argument : what.command)
+    if (const auto found = l.how.prepare->instead.find(argument); found != l.how.prepare->instead.end())
+      argument = found->second;
+}
+
 compiled compile(
     job& program, const language& l, launcher& with, slot& where, const progress_fn& tell,
     const std::stop_token& stop) {
@@ -83,12 +90,9 @@ compiled compile(
   build_step step = *l.how.compile;
   job what;
   what.files = std::move(program.files);
-  if (!tools->prepared.empty()) {
-    what.folders.push_back({tools->prepared.string(), prepared_folder});
-    for (auto& argument : step.command)
-      if (const auto found = l.how.prepare->instead.find(argument); found != l.how.prepare->instead.end())
-        argument = found->second;
-  }
+  what.command = step.command;
+  show_prepared(what, l, *tools);
+  step.command = what.command;
   const auto begin = std::chrono::steady_clock::now();
   const auto digest = digest_of(step, what, *tools);
   built made;
@@ -102,6 +106,8 @@ compiled compile(
   if (made.said.result == verdict::compile_error)
     made.said.detail = candidate_messages(made.said.detail, l.how.source_name);
   program.files.clear();
+  if (l.how.prepare && l.how.prepare->needed_to_run && !tools->prepared.empty())
+    program.folders.push_back({tools->prepared.string(), prepared_folder});
   for (auto& file : made.files)
     program.files.push_back({std::move(file.path), std::move(file.content), permission::execute});
   return {std::move(made.said), tools->version, ms};

@@ -2,6 +2,7 @@
 
 #include "sandbox/judge/progress.hpp"
 #include "sandbox/judge/runner.hpp"
+#include "sandbox/judge/toolchain.hpp"
 #include "sandbox/language.hpp"
 #include "sandbox/launcher.hpp"
 
@@ -30,6 +31,9 @@ struct compiled {
   std::string toolchain; ///< its version; empty when the program tells it itself
   double ms = 0;         ///< what compiling took, without what is prepared once
 };
+
+/// Lets a job see what its language has prepared, if anything, and exchanges the arguments that depend on that.
+void show_prepared(job& what, const language& l, const toolchain& tools);
 
 /// Makes a program that can be run out of `program`, whose files are the source and its driver: for a language with a
 /// compile step the files become what the step made. Other languages' jobs stay as they are. Blocks.

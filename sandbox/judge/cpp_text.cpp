@@ -21,19 +21,6 @@ std::string scalar(kind k) {
   }
 }
 
-std::string capital(kind k) {
-  switch (k) {
-  case kind::integer:
-    return "Int";
-  case kind::floating:
-    return "Float";
-  case kind::boolean:
-    return "Bool";
-  default:
-    return "String";
-  }
-}
-
 /// The driver's tag of a type.
 std::string tag(const value_type& of) {
   const auto with = [&](const char* name) { return "assay_driver::" + std::string{name} + "<" + tag(*of.inner) + ">"; };
@@ -64,37 +51,13 @@ std::string tag(const value_type& of) {
 
 /// two_sum and twoSum.
 std::vector<std::string> spellings(const std::string& name) {
-  std::string camel;
-  bool up = false;
-  for (const char c : name) {
-    if (c == '_' && !camel.empty()) {
-      up = true;
-      continue;
-    }
-    camel += up && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    up = false;
-  }
+  const auto camel = camel_case(name);
   return camel == name ? std::vector{name} : std::vector{name, camel};
 }
 
 } // namespace
 
-names::names(const typed_signature& entry)
-    : nodes_{nodes{"ListNode", kind::linked_list, {}}, nodes{"TreeNode", kind::binary_tree, {}}} {
-  for (const auto& p : entry.parameters) look(p);
-  look(entry.returns);
-}
-
-void names::look(const value_type& of) {
-  for (auto& n : nodes_)
-    if (n.what == of.what && std::ranges::find(n.values, of.inner->what) == n.values.end())
-      n.values.push_back(of.inner->what);
-  if (of.inner) look(*of.inner);
-}
-
-std::string names::node_name(const nodes& of, kind value) const {
-  return std::string{of.base} + (value == of.values.front() ? "" : capital(value));
-}
+names::names(const typed_signature& entry) : nodes_{entry} {}
 
 std::string names::type(const value_type& of) const {
   switch (of.what) {
@@ -107,9 +70,8 @@ std::string names::type(const value_type& of) const {
   case kind::grid:
     return "vector<vector<" + type(*of.inner) + ">>";
   case kind::linked_list:
-    return node_name(nodes_[0], of.inner->what) + "*";
   case kind::binary_tree:
-    return node_name(nodes_[1], of.inner->what) + "*";
+    return nodes_.of(of) + "*";
   default:
     return scalar(of.what);
   }
@@ -131,20 +93,17 @@ std::string names::parameter(const value_type& of) const {
 
 std::string names::node_structs() const {
   std::string out;
-  for (const auto& n : nodes_) {
-    for (const auto value : n.values) {
-      const auto name = node_name(n, value), type = scalar(value);
-      const std::string given = value == kind::string ? "std::string" : type;
-      const std::string none = value == kind::string ? "{}" : value == kind::boolean ? "false" : "0";
-      out += "struct " + name + " {\n  " + given + " val;\n";
-      if (n.what == kind::linked_list)
-        out += "  " + name + "* next;\n  " + name + "(" + given + " val = " + none + ", " + name +
-               "* next = nullptr) : val{val}, next{next} {}\n};\n";
-      else
-        out += "  " + name + "* left;\n  " + name + "* right;\n  " + name + "(" + given + " val = " + none + ", " +
-               name + "* left = nullptr, " + name +
-               "* right = nullptr)\n      : val{val}, left{left}, right{right} {}\n};\n";
-    }
+  for (const auto& [what, value, name] : nodes_.all()) {
+    const auto type = scalar(value);
+    const std::string given = value == kind::string ? "std::string" : type;
+    const std::string none = value == kind::string ? "{}" : value == kind::boolean ? "false" : "0";
+    out += "struct " + name + " {\n  " + given + " val;\n";
+    if (what == kind::linked_list)
+      out += "  " + name + "* next;\n  " + name + "(" + given + " val = " + none + ", " + name +
+             "* next = nullptr) : val{val}, next{next} {}\n};\n";
+    else
+      out += "  " + name + "* left;\n  " + name + "* right;\n  " + name + "(" + given + " val = " + none + ", " + name +
+             "* left = nullptr, " + name + "* right = nullptr)\n      : val{val}, left{left}, right{right} {}\n};\n";
   }
   return out;
 }
@@ -183,15 +142,13 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
     way(", class assay_class = Solution", "std::declval<assay_class&>()." + name,
         "assay_class solution{};\n    return solution." + name);
 
-  std::string parameters, parameter_names;
-  for (std::size_t i = 0; i < entry.parameters.size(); ++i) {
+  std::string parameters;
+  for (std::size_t i = 0; i < entry.parameters.size(); ++i)
     parameters += (i == 0 ? "" : ", ") + tag(entry.parameters[i]);
-    parameter_names += (i == 0 ? "" : ", ") + entry.text.parameters[i].name;
-  }
   out += "struct assay_signature {\n  using parameters = assay_driver::parameters<" + parameters +
          ">;\n  using returns = " + tag(entry.returns) + ";\n};\n";
   out += "using assay_way = assay_driver::first_fit<assay_signature" + ways + ">;\n";
-  const auto call = entry.text.name + "(" + parameter_names + ")";
+  const auto call = call_text(entry);
   out += "static_assert(assay_way::found, \"assay: there is no function " + call + "; expected: " + prototype(entry) +
          ", also as a method of class Solution\");\n";
   out += "static_assert(assay_way::answers, \"assay: the function " + call +

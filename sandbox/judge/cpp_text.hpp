@@ -1,16 +1,13 @@
 #pragma once
 
-#include "sandbox/judge/driver.hpp"
+#include "sandbox/judge/node_names.hpp"
 
-#include <array>
-#include <set>
 #include <string>
 
 /// How a signature looks in C++, for the driver and for what candidates are shown.
 namespace assay::sandbox::cpp {
 
-/// The names of a signature's types. Node structs are called ListNode and TreeNode; a signature with nodes of several
-/// kinds of values has one struct for each, such as ListNode and ListNodeString.
+/// The names of a signature's types.
 class names {
 public:
   explicit names(const typed_signature& entry);
@@ -25,15 +22,7 @@ public:
   std::string node_structs() const;
 
 private:
-  struct nodes {
-    std::string_view base;
-    value_type::kind what;
-    std::vector<value_type::kind> values; ///< in the order of their first use
-  };
-  void look(const value_type& of);
-  std::string node_name(const nodes& of, value_type::kind value) const;
-
-  std::array<nodes, 2> nodes_;
+  node_names nodes_;
 };
 
 /// The function's head without a body: `vector<long long> two_sum(const vector<long long>& nums, long long target)`.

@@ -1,6 +1,8 @@
 #include "sandbox/judge/driver.hpp"
 
 #include "sandbox/judge/cpp_text.hpp"
+#include "sandbox/judge/go_text.hpp"
+#include "sandbox/judge/java_text.hpp"
 #include "sandbox/judge/wire.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,9 +32,14 @@ struct generator {
   const char* file;
   std::string (*write)(const typed_signature& entry, const std::string& source_name);
   std::string (*write_whole)(const std::string& source_name);
+  std::vector<node_file> (*nodes)(
+      const typed_signature& entry); ///< files that a source may have in its own way; may be null
 };
 
-constexpr std::array generators{generator{"cpp", "entry.cpp", cpp::entry_file, cpp::program_file}};
+constexpr std::array generators{
+    generator{"cpp", "entry.cpp", cpp::entry_file, cpp::program_file, nullptr},
+    generator{"go", "entry.go", go::entry_file, go::program_file, go::node_files},
+    generator{"java", "assay_entry.java", java::entry_file, java::program_file, java::node_files}};
 
 } // namespace
 
@@ -81,8 +88,12 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
     for (const auto& [mark, value] : marks) replace_all(made.content, mark, value);
     files.push_back(std::move(made));
   }
-  for (const auto& g : generators)
-    if (g.language == l.how.language) files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
+  for (const auto& g : generators) {
+    if (g.language != l.how.language) continue;
+    files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
+    if (g.nodes == nullptr) continue;
+    for (auto& node : g.nodes(entry)) files.push_back({std::move(node.name), std::move(node.text), permission::read});
+  }
   files.push_back({l.how.source_name, std::move(source), permission::read});
   return files;
 }

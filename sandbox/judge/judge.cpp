@@ -52,7 +52,7 @@ result<prepared> prepare(const judge_job& what, const languages& known) {
     made.expected.push_back(std::move(*expected));
   }
   made.program.files = program_files(l, made.entry, what.source);
-  made.program.command = l.how.commands.at("run");
+  made.program.command = command_for(l.how, "run", what.memory_bytes);
   made.program.allowed = limits_for(l.how, what.memory_bytes, what.cases.size(), made.case_limit);
   return made;
 }

@@ -144,7 +144,7 @@ private:
   job program(const std::string& source) const {
     job made;
     made.files = program_files(l_, entry_, source);
-    made.command = l_.how.commands.at("run");
+    made.command = command_for(l_.how, "run", what_.memory_bytes);
     const auto questions = what_.inputs.size() * static_cast<std::size_t>(std::max(1, what_.most_repeats)) * 4;
     made.allowed = limits_for(l_.how, what_.memory_bytes, questions, each_ + l_.how.start_limit);
     made.allowed.output_bytes = longest_answer;

@@ -3,6 +3,7 @@
 #include "sandbox/judge/compile.hpp"
 #include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/driver.hpp"
+#include "sandbox/judge/last_words.hpp"
 #include "sandbox/judge/toolchain.hpp"
 #include "sandbox/judge/utf8.hpp"
 
@@ -61,7 +62,7 @@ public:
   judge_outcome run() {
     const auto each = scaled(what_.case_limit, l_.how);
     program_.files = whole_program_files(l_, what_.source);
-    program_.command = l_.how.commands.at("program");
+    program_.command = command_for(l_.how, "program", what_.memory_bytes);
     program_.allowed = limits_for(l_.how, what_.memory_bytes, 0, each);
     program_.allowed.wall = 2 * each + 1s;
     program_.allowed.cpu = each;
@@ -121,9 +122,15 @@ private:
       one.result = said.result;
       one.detail = std::move(said.detail);
       if (ended.how == status::exited) one.detail = "exit code " + std::to_string(ended.exit_code);
+      if (const auto known = read_last_words(ended.stderr_text, l_.how.source_name);
+          known && ended.how == status::exited) {
+        one.result = known->result;
+        one.detail += "\n" + known->detail;
+      } else if (const auto words = last_words(ended); !words.empty() && !ends_all(one.result)) {
+        one.detail += "\n" + words;
+      }
       // Its own tests say so, in the way of each language.
       if (what_.kind == job_kind::suite && one.result == verdict::runtime_error) one.result = verdict::wrong_answer;
-      if (const auto words = last_words(ended); !words.empty() && !ends_all(one.result)) one.detail += "\n" + words;
     } else {
       one.actual = clean_utf8(ended.stdout_text, most_actual);
       const auto expected = c.expected.get<std::string>();

@@ -1,8 +1,10 @@
 #include "sandbox/judge/runner.hpp"
 
+#include "sandbox/judge/last_words.hpp"
 #include "sandbox/judge/utf8.hpp"
 #include "sandbox/judge/wire.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 
@@ -71,6 +73,15 @@ std::chrono::milliseconds scaled(std::chrono::milliseconds limit, const profile&
   return std::chrono::milliseconds{static_cast<std::int64_t>(static_cast<double>(limit.count()) * how.time_factor)};
 }
 
+std::vector<std::string> command_for(const profile& how, const std::string& purpose, std::int64_t memory_bytes) {
+  constexpr std::string_view mark = "{{memory_mb}}";
+  auto command = how.commands.at(purpose);
+  for (auto& argument : command)
+    if (const auto at = argument.find(mark); at != std::string::npos)
+      argument.replace(at, mark.size(), std::to_string(std::max<std::int64_t>(16, memory_bytes >> 20)));
+  return command;
+}
+
 limits
 limits_for(const profile& how, std::int64_t memory_bytes, std::size_t questions, std::chrono::milliseconds each) {
   limits l;
@@ -118,7 +129,7 @@ reply runner::take(answer got, std::string_view nonce) {
   else if (got.how == answer_kind::malformed)
     made = broken();
   else
-    made = reply_of(finish());
+    made = dead();
   made.wall_ms = got.wall_ms;
   made.cpu_ms = got.cpu_ms > 0 ? got.cpu_ms : std::min(ended_.cpu_ms, got.wall_ms);
   return made;
@@ -151,6 +162,13 @@ reply runner::read(const std::string& text, std::string_view nonce) {
   if (kind == "done" && message->size() == next) return {verdict::accepted, {}, {}};
   if (kind == "value" && message->size() == next + 1) return {verdict::accepted, std::move((*message)[next]), {}};
   return broken();
+}
+
+reply runner::dead() {
+  const outcome& ended = finish();
+  if (ended.how == status::exited && ended.exit_code != 0)
+    if (auto said = read_last_words(ended.stderr_text, how_.source_name)) return std::move(*said);
+  return reply_of(ended);
 }
 
 /// Only code that meddles with the driver gets here.

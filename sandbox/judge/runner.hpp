@@ -62,6 +62,7 @@ public:
 private:
   reply take(answer got, std::string_view nonce);
   reply read(const std::string& text, std::string_view nonce);
+  reply dead();
   reply broken();
 
   slot& where_;
@@ -77,6 +78,9 @@ private:
 /// A verdict for a program that ended while an answer was awaited; `detail` is for the candidate, or for operators when
 /// it is our failure.
 reply reply_of(const outcome& ended);
+
+/// What starts a program of this kind, with the task's memory where the command names it.
+std::vector<std::string> command_for(const profile& how, const std::string& purpose, std::int64_t memory_bytes);
 
 /// The limits of a program that is asked `questions` times, `each` at most.
 limits limits_for(const profile& how, std::int64_t memory_bytes, std::size_t questions, std::chrono::milliseconds each);

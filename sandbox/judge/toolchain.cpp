@@ -22,6 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::time_t prepared_time = 1'000'000'000; // the time that everything prepared is from
 constexpr std::size_t most_recent = 16;
 constexpr std::size_t largest_recent = 1 << 20;
 
@@ -51,13 +52,7 @@ bool is_ours(const fs::path& folder) {
 /// Names everything that goes into it, so that an old one is never taken for a new one.
 std::string name_of(const language& l, const std::string& version) {
   nlohmann::json key{{"command", l.how.prepare->how.command}, {"version", version}};
-  for (const auto& [name, text] : l.resources) {
-    const auto named = [&name](const auto& command) {
-      return std::ranges::find(command.second, "/box/" + name) != command.second.end();
-    };
-    // An analyzer and the like have no part in it.
-    if (std::ranges::none_of(l.how.commands, named)) key["resources"][name] = text;
-  }
+  for (const auto& [name, text] : l.resources) key["resources"][name] = text;
   return l.how.language + "-" + sha256_hex(key.dump()).substr(0, 24);
 }
 
@@ -87,7 +82,9 @@ bool write_through(const fs::path& path, std::string_view content) {
     if (put < 0 && errno != EINTR) return false;
     if (put > 0) content.remove_prefix(static_cast<std::size_t>(put));
   }
-  return out && ::fchmod(out.get(), 0444) == 0 && ::fsync(out.get()) == 0;
+  // Tools are executed. Some (an archive of Java's classes) remember how old their neighbours were.
+  const timespec when[2] = {{prepared_time, 0}, {prepared_time, 0}};
+  return out && ::fchmod(out.get(), 0555) == 0 && ::futimens(out.get(), when) == 0 && ::fsync(out.get()) == 0;
 }
 
 result<void> keep(const std::vector<output_file>& files, const fs::path& target) {
@@ -106,6 +103,7 @@ result<void> keep(const std::vector<output_file>& files, const fs::path& target)
 result<void> build(const language& l, slot& where, const fs::path& target, const std::stop_token& stop) {
   job what;
   for (const auto& [name, text] : l.resources) what.files.push_back({name, text, permission::read});
+  what.links.push_back({"work", prepared_folder}); // what it makes may name its own place
   const auto made = run_step(l.how, l.how.prepare->how, std::move(what), where, stop);
   if (!made.files.empty()) return keep(made.files, target);
   return problem{made.said.detail.empty() ? std::string{to_string(made.said.result)} : made.said.detail};

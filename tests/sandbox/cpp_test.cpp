@@ -1,7 +1,5 @@
-#include "sandboxes.hpp"
+#include "solutions.hpp"
 
-#include "sandbox/judge/analyse.hpp"
-#include "sandbox/judge/judge.hpp"
 #include "sandbox/judge/measure.hpp"
 #include "sandbox/judge/toolchain.hpp"
 
@@ -14,33 +12,13 @@ BOOST_TEST_GLOBAL_FIXTURE(needs_sandbox);
 
 namespace {
 
+const judged cpp{"cpp"};
+
 judge_job job_of(std::string source, signature entry, std::vector<test_case> cases) {
-  judge_job what;
-  what.language = "cpp";
-  what.source = std::move(source);
-  what.entry = std::move(entry);
-  what.cases = std::move(cases);
-  what.case_limit = 1s;
-  what.memory_bytes = 128LL << 20;
-  return what;
+  return cpp.job_of(std::move(source), std::move(entry), std::move(cases));
 }
-
-judge_outcome judge_here(const judge_job& what) { return judge(what, shared_launcher("native"), {}, {}); }
-
-/// f(n) = n + 1 over 0..count-1
-judge_outcome successor(std::string source, int count = 2) {
-  auto what = job_of(std::move(source), {"add_one", {{"n", "int"}}, "int"}, {});
-  for (int i = 0; i < count; ++i) what.cases.push_back({"case-" + std::to_string(i), json::array({i}), i + 1});
-  return judge_here(what);
-}
-
-void check(const judge_outcome& got, std::string_view verdict, std::string_view detail) {
-  const auto& told = got.cases.empty() || !got.detail.empty() ? got.detail : got.cases.front().detail;
-  BOOST_TEST(to_string(got.result) == verdict, told);
-  BOOST_TEST(told.find(detail) != std::string::npos, told);
-  for (const char* inside : {"/box", "/work/", "/prepared", "entry.cpp"})
-    BOOST_TEST(told.find(inside) == std::string::npos, told);
-}
+judge_outcome judge_here(const judge_job& what) { return judged::here(what); }
+judge_outcome successor(std::string source, int count = 2) { return cpp.successor(std::move(source), count); }
 
 } // namespace
 

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(is_readable_by_all_and_writable_by_nobody_else) {
   BOOST_TEST(got->version == "tiny 1");
   struct stat facts {};
   BOOST_REQUIRE(::stat((got->prepared / "made").c_str(), &facts) == 0);
-  BOOST_TEST((facts.st_mode & 0777) == 0444);
+  BOOST_TEST((facts.st_mode & 0777) == 0555);
   // And from inside.
   job what = shell_job("test -r /prepared/made && ! touch /prepared/made && ! rm -f /prepared/made");
   what.folders = {{got->prepared.string(), "/prepared"}};

