@@ -75,7 +75,8 @@ const std::string live_rows = "select count(*) from views v join checkpoints c u
 BOOST_FIXTURE_TEST_SUITE(assay_projections, filled_log)
 
 BOOST_AUTO_TEST_CASE(status_says_how_far_each_view_is_before_and_after_a_rebuild) {
-  for (const auto& [view, rows] : status(0).items()) {
+  const auto before = status(0);
+  for (const auto& [view, rows] : before.items()) {
     BOOST_TEST(rows.size() == 1U, view);
     BOOST_TEST(rows[0]["lag"] == head);
     BOOST_TEST(rows[0]["generation"] == 0);
@@ -83,7 +84,8 @@ BOOST_AUTO_TEST_CASE(status_says_how_far_each_view_is_before_and_after_a_rebuild
   const auto done = run({"projections", "rebuild", "--json"}, env);
   BOOST_TEST_REQUIRE(done.code == 0, done.err);
   BOOST_TEST(nlohmann::json::parse(done.out)["views"] == all_views().size());
-  for (const auto& [view, rows] : status(0).items()) {
+  const auto after = status(0);
+  for (const auto& [view, rows] : after.items()) {
     BOOST_TEST(rows[0]["lag"] == 0, view);
     BOOST_TEST(rows[0]["position"] == head);
     BOOST_TEST(rows[0]["live"] == true);

@@ -42,10 +42,10 @@ public:
         app::ask<std::vector<recorded_event>>(node_.system(), node_.log(), read_stream{stream_, history_.version()});
     if (!events) return history_.state(); // Postgres is away for the moment
     for (const auto& each : *events)
-      (void)history_.advance(
-          each.version, each.command,
-          Decider::evolve(
-              history_.state(), decode<Event>(each).value(), {each.stream, each.version, each.recorded_at_us}));
+      (void)history_.advance(each.version, each.command, [&](typename Decider::state before) {
+        return Decider::evolve(
+            std::move(before), decode<Event>(each).value(), {each.stream, each.version, each.recorded_at_us});
+      });
     return history_.state();
   }
 
