@@ -61,8 +61,8 @@ struct filled_log : test::world {
     const auto done = run({"projections", "status", "--json"}, env);
     BOOST_TEST(done.code == code, done.err);
     nlohmann::json by_view;
-    for (const auto& each : nlohmann::json::parse(done.out)["projections"])
-      by_view[each["view"].get<std::string>()].push_back(each);
+    const auto told = nlohmann::json::parse(done.out);
+    for (const auto& each : told.at("projections")) by_view[each["view"].get<std::string>()].push_back(each);
     return by_view;
   }
 };

@@ -307,7 +307,7 @@ BOOST_AUTO_TEST_CASE(the_private_key_is_not_in_the_database) {
 
 BOOST_AUTO_TEST_CASE(a_log_from_before_there_were_seals_gets_them) {
   const place at;
-  at.sql("drop table seals; drop table seal_keys; alter table installation drop column id;"
+  at.sql("drop table seals; drop table seal_keys; drop table snapshots; alter table installation drop column id;"
          "delete from schema_versions; insert into schema_versions (version) values (1)");
   std::filesystem::remove_all(at.home + "/seals");
   BOOST_TEST_REQUIRE(postgres::migrate({.url = at.url}).has_value());
