@@ -38,7 +38,7 @@ BOOST_FIXTURE_TEST_SUITE(a_hostile_solution, clean_room)
 BOOST_AUTO_TEST_CASE(that_loops_exceeds_the_time) {
   const auto got = judge_source("def f(n):\n    while True: pass");
   BOOST_TEST(to_string(got.result) == "time-limit");
-  BOOST_TEST(got.total_ms < 4000);
+  BOOST_TEST(got.total_ms < 20'000);
 }
 BOOST_AUTO_TEST_CASE(that_sleeps_exceeds_the_time) { check("time-limit", "import time\ndef f(n): time.sleep(100)"); }
 BOOST_AUTO_TEST_CASE(that_blocks_all_signals_exceeds_the_time) {
