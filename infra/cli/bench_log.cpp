@@ -1,7 +1,6 @@
-#include "infra/app/database.hpp"
 #include "infra/bench/log_bench.hpp"
-#include "infra/bench/scratch.hpp"
 #include "infra/cli/bench.hpp"
+#include "infra/cli/bench_database.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -75,32 +74,13 @@ void print(const console& term, const bench::log_figures& f) {
 }
 
 int run(invocation& call, const bench::log_bench_options& options) {
-  const auto step = [&](std::string_view text) { call.term.step(text); };
-  app::init_types();
-  const auto server = app::reach_database(call.settings, step);
-  if (!server) {
-    call.term.error(server.error().what, server.error().fix);
-    return service_missing;
-  }
-  const auto scratch = bench::scratch_database::create(server->connect);
-  if (!scratch) {
-    call.term.error(scratch.error().what, scratch.error().fix);
-    return service_missing;
-  }
-  try {
-    const auto found = bench::measure_log(scratch->connect(), options, step);
-    call.term.clear_step();
-    if (call.json)
-      call.term.json(to_json(found));
-    else
-      print(call.term, found);
-    return success;
-  } catch (const std::exception& e) {
-    call.term.clear_step();
-    call.term.error(
-        "the database failed: " + postgres::describe(e), "raise max_connections, or ask for fewer --callers");
-    return service_missing;
-  }
+  return with_scratch_database(
+      call, "raise max_connections, or ask for fewer --callers",
+      [&](const postgres::connection_options& database, const auto& step) {
+        return [&call, found = bench::measure_log(database, options, step)] {
+          call.json ? call.term.json(to_json(found)) : print(call.term, found);
+        };
+      });
 }
 
 } // namespace

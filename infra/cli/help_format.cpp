@@ -61,12 +61,13 @@ usage_problem explain(const CLI::App& app, const CLI::ParseError& why) {
   const auto extras = app.remaining(true);
   const auto word = std::ranges::find_if(extras, [](const std::string& each) { return !each.starts_with('-'); });
   std::vector<std::string> known;
-  for (const auto* each : at->get_subcommands({})) known.push_back(each->get_name());
+  for (const auto* each : at->get_subcommands({}))
+    if (!each->get_name().empty()) known.push_back(each->get_name()); // groups of options have none
   if (!known.empty() && word != extras.end())
     return {
         "there is no command " + path + " " + harmless(*word),
         suggestion(*word, known, path + " --help lists the commands")};
-  if (!known.empty() && extras.empty())
+  if (!known.empty() && extras.empty() && dynamic_cast<const CLI::RequiredError*>(&why) != nullptr)
     return {
         at == &app ? "which command?" : "which command of " + path + "?",
         path + " --help lists the commands; assay COMMAND --help explains one"};

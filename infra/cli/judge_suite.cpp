@@ -108,6 +108,12 @@ int judge_suite(invocation& call, const suite_options& wanted) {
       call.term.error("there is no language " + each.job.language, "assay doctor shows them all");
       return bad_usage;
     }
+  if (std::ranges::any_of(*suite, [](const auto& each) { return each.language == "go"; })) {
+    call.term.error(
+        "suites in go cannot be judged yet: their tests need testify and a main of their own",
+        "name a suite in python, cpp or java");
+    return bad_usage;
+  }
   suite_results results;
   if (!wanted.results.empty()) {
     if (const auto opened = results.open(wanted.results); !opened.empty()) {

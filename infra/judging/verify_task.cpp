@@ -1,6 +1,7 @@
 #include "infra/judging/verify_task.hpp"
 
 #include "infra/catalogue/catalogue.hpp"
+#include "infra/judging/side_by_side.hpp"
 #include "infra/judging/task_checks.hpp"
 #include "infra/judging/toolchain_check.hpp"
 
@@ -8,7 +9,6 @@
 #include <map>
 #include <mutex>
 #include <set>
-#include <thread>
 #include <variant>
 
 namespace assay {
@@ -83,22 +83,14 @@ private:
 
   void do_all(const std::vector<errand>& todo, int threads) {
     std::vector<task_check> results(todo.size());
-    std::size_t next = 0;
-    {
-      std::vector<std::jthread> workers;
-      for (int i = 0; i < threads; ++i)
-        workers.emplace_back([&] {
-          for (;;) {
-            std::unique_lock lock{mutex_};
-            if (next == todo.size()) return;
-            const auto mine = next++;
-            if (tell_) tell_(done_++, together_.size() + alone_.size(), todo[mine].which);
-            lock.unlock();
-            results[mine] = stop_.stop_requested() ? task_check{todo[mine].which, {}, check_result::failed, "stopped"}
-                                                   : todo[mine].run();
-          }
-        });
-    }
+    side_by_side(todo.size(), threads, [&](std::size_t mine) {
+      {
+        const std::lock_guard lock{mutex_};
+        if (tell_) tell_(done_++, together_.size() + alone_.size(), todo[mine].which);
+      }
+      results[mine] =
+          stop_.stop_requested() ? task_check{todo[mine].which, {}, check_result::failed, "stopped"} : todo[mine].run();
+    });
     for (std::size_t i = 0; i < todo.size(); ++i) reports_[todo[i].task].checks.push_back(std::move(results[i]));
   }
 

@@ -86,6 +86,11 @@ BOOST_AUTO_TEST_CASE(refuses_mutated_solutions) {
 BOOST_AUTO_TEST_CASE(is_refused_when_it_is_none) {
   BOOST_TEST(run({"judge", "--suite", path.string()}, environment).code == 2);
   BOOST_TEST(run({"judge", "--suite", "/dev/null"}, environment).code == 2);
+  const auto go = run({"judge", "--suite", ASSAY_SOURCE_DIR "/tests/data/humaneval-x/go.jsonl"}, environment);
+  BOOST_TEST(go.code == 2); // a lack of ours must not be told as the solutions' fault
+  const auto none = run({"judge", "--suite", sample, "--jobs", "0"}, environment);
+  BOOST_TEST(none.code == 2);
+  BOOST_TEST(none.err.find("--jobs") != std::string::npos, none.err);
   BOOST_TEST(run({"judge", "--suite", sample, "--task", "twin-menus"}, environment).code == 2);
   BOOST_TEST(run({"judge", "--suite", sample, "--results", sample}, environment).code == 2);
 }
