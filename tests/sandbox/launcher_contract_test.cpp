@@ -9,7 +9,6 @@ namespace assay::sandbox::test {
 
 using namespace std::chrono_literals;
 
-BOOST_TEST_GLOBAL_FIXTURE(needs_sandbox);
 BOOST_AUTO_TEST_SUITE(a_launcher)
 
 #define CONTRACT(name) BOOST_DATA_TEST_CASE_F(clean_room, name, kinds(), kind)
@@ -74,6 +73,12 @@ CONTRACT(has_no_environment_but_the_profiles) {
 }
 
 CONTRACT(shows_nothing_of_the_machine) {
+  char canary[] = "/tmp/assay-canary-XXXXXX";
+  BOOST_REQUIRE(::mkdtemp(canary) != nullptr);
+  const auto looked = run(shared_launcher(kind), shell_job(std::string{"ls -d "} + canary + "; hostname; ls /tmp /root"));
+  ::rmdir(canary);
+  BOOST_TEST(looked.stdout_text.find("canary") == std::string::npos);
+  if (kind != "native") return; // a container shows its image, which is nothing of the machine
   const auto ended = run(
       shared_launcher(kind), shell_job("ls / /etc /dev | tr '\\n' ' '; ls /root /home /var /sys 2>/dev/null; ls /usr"));
   for (const char* gone : {"root", "home", "var", "sys", "shadow", "passwd", "local", "share", "opt"})
@@ -303,14 +308,12 @@ CONTRACT(records_what_this_machine_cannot_give) {
   BOOST_TEST(recorded == !has_cgroups());
 }
 
-BOOST_AUTO_TEST_CASE(warns_of_every_loosening_and_grants_it) {
-  native_options options;
-  options.known = shared_launcher("native").known_languages();
-  options.known.at("python").how.allow = {loosening::local_sockets};
+CONTRACT(warns_of_every_loosening_and_grants_it) {
+  launcher_wish wish{shared_launcher(kind).known_languages(), 1, {}};
+  wish.known.at("python").how.allow = {loosening::local_sockets};
   std::vector<std::string> warnings;
-  options.warn = [&warnings](std::string_view text) { warnings.emplace_back(text); };
-  const auto loose = make_native_launcher(this_host(), std::move(options));
-  BOOST_REQUIRE(loose.has_value());
+  wish.warn = [&warnings](std::string_view text) { warnings.emplace_back(text); };
+  const auto loose = make_launcher(kind, std::move(wish));
   BOOST_TEST((warnings == std::vector<std::string>{"the profile of python loosens the sandbox: local-sockets"}));
   const auto what = python_job(R"(
 import socket
@@ -320,8 +323,8 @@ for family in (socket.AF_UNIX, socket.AF_INET):
     except OSError as error:
         print(type(error).__name__)
 )");
-  BOOST_TEST(run(shared_launcher("native"), what).stdout_text == "PermissionError\nPermissionError\n");
-  const auto granted = (*loose)->acquire({})->run((*loose)->known_languages().at("python").how, what, {});
+  BOOST_TEST(run(shared_launcher(kind), what).stdout_text == "PermissionError\nPermissionError\n");
+  const auto granted = loose->acquire({})->run(loose->known_languages().at("python").how, what, {});
   BOOST_TEST(granted.stdout_text == "made\nPermissionError\n");
 }
 
