@@ -182,9 +182,7 @@ void cgroup::remove() noexcept {
   folders_.clear();
 }
 
-std::string group_name(std::uint64_t number) {
-  return "assay-" + owner_mark() + "-" + std::to_string(number);
-}
+std::string group_name(std::uint64_t number) { return "assay-" + owner_mark() + "-" + std::to_string(number); }
 
 void sweep_cgroups(const cgroup_place& place) {
   if (place.version == cgroup_version::none) return;

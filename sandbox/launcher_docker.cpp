@@ -20,7 +20,8 @@ std::filesystem::path socket_of(const docker_options& options) {
 /// Prepared files belong to one compiler, and an image has its own.
 std::filesystem::path shelf_of(const docker_options& options) {
   const auto cache = options.cache.empty() ? default_cache_folder() : options.cache;
-  return cache.empty() ? cache : cache / "docker" / sha256_hex(socket_of(options).string() + "\n" + options.base).substr(0, 12);
+  return cache.empty() ? cache
+                       : cache / "docker" / sha256_hex(socket_of(options).string() + "\n" + options.base).substr(0, 12);
 }
 
 class docker_launcher final : public launcher {

@@ -18,10 +18,10 @@ struct docker_options {
   std::string base;             ///< the image that the languages' images start from; empty: the Dockerfiles' own
   /// What tells our containers from those of other installations at the same Engine; not empty, and the same each time.
   std::string installation;
-  std::filesystem::path cache;                 ///< as in `native_options`
-  std::chrono::milliseconds patience{60'000};  ///< for one answer of the Engine
-  std::function<void(std::string_view)> warn;  ///< as in `native_options`
-  std::function<void(std::string_view)> tell;  ///< what takes long: an image that is built; may be empty
+  std::filesystem::path cache;                ///< as in `native_options`
+  std::chrono::milliseconds patience{60'000}; ///< for one answer of the Engine
+  std::function<void(std::string_view)> warn; ///< as in `native_options`
+  std::function<void(std::string_view)> tell; ///< what takes long: an image that is built; may be empty
 };
 
 /// Containers of a Docker Engine, which is spoken to over its unix socket. Each is made before it is needed, runs one

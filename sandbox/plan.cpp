@@ -14,7 +14,7 @@ namespace {
 constexpr int filter_number = report::status_fd + 1;
 constexpr int supervisor_number = filter_number + 1;
 constexpr int first_file_number = supervisor_number + 1;
-constexpr int overhead_processes = 2;            // bubblewrap outside and the supervisor inside
+constexpr int overhead_processes = 2; // bubblewrap outside and the supervisor inside
 constexpr const char* inner_user = "1000";
 
 /// Gathers bubblewrap's arguments.

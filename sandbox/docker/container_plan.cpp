@@ -13,8 +13,8 @@ namespace {
 
 constexpr const char* inner_user = "1000:1000";
 constexpr int supervisor_only = 1;
-constexpr std::int64_t least_memory = 16 * mib;   // for the Engine's runtime that starts inside
-constexpr std::int64_t box_bytes = 512 * mib;     // of memory that a job's own files may have; they count as the job's
+constexpr std::int64_t least_memory = 16 * mib; // for the Engine's runtime that starts inside
+constexpr std::int64_t box_bytes = 512 * mib;   // of memory that a job's own files may have; they count as the job's
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string all;
@@ -24,8 +24,8 @@ std::string joined(const std::vector<std::string>& texts) {
 
 } // namespace
 
-result<container_plan> make_container_plan(
-    const profile& how, const job& what, const engine_facts& where, std::string image, dialogue talk) {
+result<container_plan>
+make_container_plan(const profile& how, const job& what, const engine_facts& where, std::string image, dialogue talk) {
   if (auto fine = refuse_unsafe(what); !fine) return fine.error();
   container_plan p;
   p.shape = {std::move(image), what.allowed.disk_bytes};
@@ -36,7 +36,8 @@ result<container_plan> make_container_plan(
   if (talk == dialogue::frames) p.arguments.emplace_back("dialogue=1");
   p.arguments.emplace_back("--");
   p.arguments.insert(p.arguments.end(), what.command.begin(), what.command.end());
-  for (const auto& [name, value] : how.environment) p.environment.push_back(std::string{name}.append("=").append(value));
+  for (const auto& [name, value] : how.environment)
+    p.environment.push_back(std::string{name}.append("=").append(value));
   p.environment.emplace_back("PWD=/work");
   if (!where.memory_limit)
     p.degradations.emplace_back(
@@ -68,22 +69,14 @@ nlohmann::json to_create(
       {"Ulimits", {{{"Name", "core"}, {"Soft", 0}, {"Hard", 0}}}},
   });
   return {
-      {"Image", shape.image},
-      {"Entrypoint", {"/assay-supervisor"}},
-      {"Cmd", {"--container"}},
-      {"Env", nlohmann::json::array()},
-      {"User", inner_user},
-      {"WorkingDir", "/work"},
-      {"Hostname", "sandbox"},
-      {"NetworkDisabled", true},
-      {"Tty", false},
-      {"OpenStdin", true},
-      {"StdinOnce", true},
-      {"AttachStdin", true},
-      {"AttachStdout", true},
-      {"AttachStderr", true},
-      {"Labels", labels},
-      {"HostConfig", host},
+      {"Image", shape.image},   {"Entrypoint", {"/assay-supervisor"}},
+      {"Cmd", {"--container"}}, {"Env", nlohmann::json::array()},
+      {"User", inner_user},     {"WorkingDir", "/work"},
+      {"Hostname", "sandbox"},  {"NetworkDisabled", true},
+      {"Tty", false},           {"OpenStdin", true},
+      {"StdinOnce", true},      {"AttachStdin", true},
+      {"AttachStdout", true},   {"AttachStderr", true},
+      {"Labels", labels},       {"HostConfig", host},
   };
 }
 

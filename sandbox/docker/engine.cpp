@@ -31,9 +31,8 @@ public:
       : socket_{socket}, patience_{patience}, stop_{stop} {}
 
   result<void> open() {
-    const auto failed = await([&](auto done) {
-      stream_.async_connect(asio::local::stream_protocol::endpoint{socket_.string()}, done);
-    });
+    const auto failed = await(
+        [&](auto done) { stream_.async_connect(asio::local::stream_protocol::endpoint{socket_.string()}, done); });
     return failed ? result<void>{trouble("reach", failed)} : result<void>{};
   }
 
@@ -296,7 +295,8 @@ std::filesystem::path default_engine_socket() {
 std::string url_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.') {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+        c == '.') {
       out += c;
     } else {
       char code[4];

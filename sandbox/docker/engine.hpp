@@ -41,8 +41,8 @@ public:
 
   /// One call, such as ("POST", "/containers/x/start"). The answer's JSON, null for none; a problem with the Engine's
   /// own words when it refuses. A body of null sends none.
-  result<nlohmann::json> call(
-      std::string_view method, const std::string& path, const nlohmann::json& body, const std::stop_token& stop);
+  result<nlohmann::json>
+  call(std::string_view method, const std::string& path, const nlohmann::json& body, const std::stop_token& stop);
 
   /// Whether something of that path exists.
   result<bool> exists(const std::string& path, const std::stop_token& stop);

@@ -90,11 +90,13 @@ image_store::image_store(engine& where, std::string base, std::function<void(std
 std::string image_store::tag_of(const language& l) const {
   return tag(
       "sandbox", l.how.language,
-      {{"dockerfile", l.dockerfile + std::string{common_end}}, {"base", base_}, {"supervisor", sha256_hex(supervisor_image())}});
+      {{"dockerfile", l.dockerfile + std::string{common_end}},
+       {"base", base_},
+       {"supervisor", sha256_hex(supervisor_image())}});
 }
 
-result<std::string> image_store::image_of(
-    const language& l, const std::vector<input_folder>& folders, const std::stop_token& stop) {
+result<std::string>
+image_store::image_of(const language& l, const std::vector<input_folder>& folders, const std::stop_token& stop) {
   if (l.dockerfile.empty()) return problem{"there is no Dockerfile for " + l.how.language};
   const auto plain = tag_of(l);
   json parts{{"from", plain}};
@@ -130,7 +132,7 @@ result<void> image_store::build(
     if (said.contains("error") && said["error"].is_string()) trouble = plain_line(said["error"].get<std::string>());
     if (!tell_ || !said.contains("stream") || !said["stream"].is_string()) return;
     const auto words = plain_line(said["stream"].get<std::string>());
-    if (words.starts_with("Step ")) tell_("the image for " + language + ": " + words);
+    if (words.starts_with("Step ")) tell_("the image for " + language + ": " + words.substr(0, 80));
   };
   const auto path = "/build?t=" + url_encoded(tag) + "&rm=1&forcerm=1&buildargs=" + url_encoded(arguments.dump()) +
                     "&labels=" + url_encoded(labels.dump());
@@ -156,7 +158,8 @@ result<void> image_store::build_plain(const language& l, const std::string& tag,
   if (auto fine = context.add("Dockerfile", l.dockerfile + std::string{common_end}, 0444); !fine) return fine;
   if (auto fine = context.add("assay-supervisor", supervisor_image(), 0555); !fine) return fine;
   auto whole = context.take();
-  return build(tag, l.how.language, [&whole] { return std::exchange(whole, {}); }, stop);
+  return build(
+      tag, l.how.language, [&whole] { return std::exchange(whole, {}); }, stop);
 }
 
 result<void> image_store::build_with(
@@ -174,7 +177,8 @@ result<void> image_store::build_with(
     if (failed || files.empty()) return problem{"cannot read " + folders[i].outside};
   }
   const auto reader = std::make_shared<folder_reader>(std::move(recipe), std::move(files));
-  return build(tag, l.how.language, [reader] { return reader->next(); }, stop);
+  return build(
+      tag, l.how.language, [reader] { return reader->next(); }, stop);
 }
 
 } // namespace assay::sandbox

@@ -42,7 +42,11 @@ result<std::string> tar_writer::header(std::string_view name, std::size_t size, 
   put_octal(h, 136, 11, 0);
   put(h, 148, "        "); // counts as blanks in its own sum
   h[156] = '0';
-  put(h, 257, std::string_view{"ustar\0" "00", 8});
+  put(h, 257,
+      std::string_view{
+          "ustar\0"
+          "00",
+          8});
   put(h, 345, prefix);
   unsigned sum = 0;
   for (const char c : h) sum += static_cast<unsigned char>(c);

@@ -95,8 +95,8 @@ container_pool::make(const container_shape& shape, const container_limits& limit
   return made;
 }
 
-result<container> container_pool::take(
-    const container_shape& shape, const container_limits& limits, const std::stop_token& stop) {
+result<container>
+container_pool::take(const container_shape& shape, const container_limits& limits, const std::stop_token& stop) {
   std::optional<container> got;
   {
     const std::lock_guard lock{mutex_};

@@ -22,10 +22,10 @@ public:
 private:
   bool read_messages(const take_fn& take);
 
-  std::string head_;       ///< of a frame, not yet whole
-  std::size_t left_ = 0;   ///< of the frame that is being read
-  char stream_ = 0;        ///< that it belongs to
-  std::string messages_;   ///< not yet taken
+  std::string head_;     ///< of a frame, not yet whole
+  std::size_t left_ = 0; ///< of the frame that is being read
+  char stream_ = 0;      ///< that it belongs to
+  std::string messages_; ///< not yet taken
   std::string complaints_;
 };
 

@@ -140,9 +140,7 @@ void native_process::take_last_answers() {
   while (answers_ && facts_.by == cut::none && ::poll(&rest, 1, 0) > 0) read_answers();
 }
 
-usage native_process::used() const {
-  return {cpu_ms_of(program_), starved_of(program_)};
-}
+usage native_process::used() const { return {cpu_ms_of(program_), starved_of(program_)}; }
 
 std::int64_t native_process::peak_kb() const { return peak_kb_of(program_); }
 
@@ -195,8 +193,7 @@ void native_process::read_status() {
     }
     take_status(m, {buffer + sizeof m, static_cast<std::size_t>(got) - sizeof m});
     // Taken while it surely lives, so that a reused pid is never killed.
-    if (m.what == report::kind::hello)
-      supervisor_ = descriptor{static_cast<int>(::syscall(SYS_pidfd_open, sender, 0))};
+    if (m.what == report::kind::hello) supervisor_ = descriptor{static_cast<int>(::syscall(SYS_pidfd_open, sender, 0))};
     if (m.what == report::kind::started) program_ = sender;
     if (!facts_.reported) continue;
     program_ = -1;

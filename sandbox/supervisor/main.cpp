@@ -53,7 +53,8 @@ int main(int count, char** arguments) {
   const pid_t program = ::fork();
   if (program < 0) give_up(errno);
   if (program == 0) become_program(s);
-  for (int fd = 0; fd <= report::answers_fd; ++fd) ::close(fd); // so that the launcher sees the program's own end of file
+  for (int fd = 0; fd <= report::answers_fd; ++fd)
+    ::close(fd); // so that the launcher sees the program's own end of file
 
   const int status = wait_for(program, signals);
   kill_the_rest();

@@ -31,11 +31,11 @@ inline constexpr int longest_path = 255;
 
 struct message {
   kind what = kind::hello;
-  std::int32_t number = 0;  ///< `ended`: the raw wait status; `unrunnable`: errno; else how many bytes follow
-  std::int64_t cpu_us = 0;  ///< `ended`: of all processes that were waited for; else of the program's main process
-  std::int64_t peak_kb = 0; ///< resident memory: of the largest process (`ended`), of the main process
-  std::int64_t starved_us = 0;      ///< how long the main thread was ready to run and waited for a processor
-  std::int64_t memory_kills = 0;    ///< in a container: how often the kernel killed for want of memory
+  std::int32_t number = 0;       ///< `ended`: the raw wait status; `unrunnable`: errno; else how many bytes follow
+  std::int64_t cpu_us = 0;       ///< `ended`: of all processes that were waited for; else of the program's main process
+  std::int64_t peak_kb = 0;      ///< resident memory: of the largest process (`ended`), of the main process
+  std::int64_t starved_us = 0;   ///< how long the main thread was ready to run and waited for a processor
+  std::int64_t memory_kills = 0; ///< in a container: how often the kernel killed for want of memory
   char path[longest_path + 1] = {}; ///< `file`: relative to `/work`
 };
 

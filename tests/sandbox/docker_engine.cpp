@@ -161,7 +161,8 @@ std::string docker_engine::stop() {
   for (std::string line; std::getline(mounts, line);)
     if (line.find(folder.string()) != std::string::npos) left += "a mount ";
   for (const auto& parent : fs::directory_iterator{"/sys/fs/cgroup", failed})
-    if (fs::exists(parent.path() / group_of(folder), failed)) left += "the control group " + parent.path().string() + " ";
+    if (fs::exists(parent.path() / group_of(folder), failed))
+      left += "the control group " + parent.path().string() + " ";
   return left;
 }
 
@@ -175,10 +176,10 @@ int docker_engine::containers_of(const std::string& installation) const {
 }
 
 std::string docker_engine::base_image(const std::string& packages) {
-  if (imported_.find("[" + packages + "]") != std::string::npos) return "assay-test-base:" + std::to_string(std::hash<std::string>{}(packages));
+  if (imported_.find("[" + packages + "]") != std::string::npos)
+    return "assay-test-base:" + std::to_string(std::hash<std::string>{}(packages));
   const std::string tag = std::to_string(std::hash<std::string>{}(packages));
-  const std::string command =
-      "python3 " ASSAY_SOURCE_DIR "/tests/support/docker/base_image.py " + packages;
+  const std::string command = "python3 " ASSAY_SOURCE_DIR "/tests/support/docker/base_image.py " + packages;
   std::FILE* from = ::popen(command.c_str(), "re");
   if (from == nullptr) throw std::runtime_error{"cannot make a base image"};
   engine talk{socket()};
@@ -187,7 +188,8 @@ std::string docker_engine::base_image(const std::string& packages) {
     piece.resize(std::fread(piece.data(), 1, piece.size(), from));
     return piece;
   };
-  const auto sent = talk.upload("/images/create?fromSrc=-&repo=assay-test-base&tag=" + tag, next, [](auto) {}, 5min, {});
+  const auto sent =
+      talk.upload("/images/create?fromSrc=-&repo=assay-test-base&tag=" + tag, next, [](auto) {}, 5min, {});
   const int status = ::pclose(from);
   if (!sent) throw std::runtime_error{sent.error().what};
   if (status != 0) throw std::runtime_error{"cannot make a base image of: " + packages};

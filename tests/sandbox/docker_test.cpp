@@ -101,8 +101,11 @@ BOOST_AUTO_TEST_CASE(that_answers_nonsense_is_told_as_such) {
   BOOST_TEST(problem_with("\x01\x02\x03 garbage\r\n\r\n", hangs_up).find("cannot understand") != std::string::npos);
   BOOST_TEST(problem_with("", hangs_up).find("cannot understand") != std::string::npos);
   BOOST_TEST(problem_with("", keeps_silent).find("no answer within 300 ms") != std::string::npos);
-  BOOST_TEST(problem_with("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", keeps_silent).find("300 ms") != std::string::npos);
-  BOOST_TEST(problem_with("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]", hangs_up).find("is no docker engine") != std::string::npos);
+  BOOST_TEST(
+      problem_with("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{", keeps_silent).find("300 ms") != std::string::npos);
+  BOOST_TEST(
+      problem_with("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]", hangs_up).find("is no docker engine") !=
+      std::string::npos);
   BOOST_TEST(
       problem_with("HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{\"ApiVersion\":\"1.20\"}", hangs_up).find("1.41") !=
       std::string::npos);
@@ -114,7 +117,8 @@ BOOST_AUTO_TEST_CASE(that_is_not_there_is_told_as_such) {
   options.installation = "test";
   const auto made = make_docker_launcher(std::move(options));
   BOOST_REQUIRE(!made.has_value());
-  BOOST_TEST(made.error().what == "cannot reach the docker engine at /tmp/assay-no-such-socket: No such file or directory");
+  BOOST_TEST(
+      made.error().what == "cannot reach the docker engine at /tmp/assay-no-such-socket: No such file or directory");
 }
 
 BOOST_AUTO_TEST_CASE(is_given_containers_with_every_protection) {
@@ -143,7 +147,9 @@ BOOST_AUTO_TEST_CASE(is_given_containers_with_every_protection) {
 BOOST_AUTO_TEST_CASE(sees_its_program_with_no_rights_at_all) {
   const auto ended = run(shared_launcher("docker"), shell_job("cat /proc/self/status"));
   for (const auto* name : {"CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"})
-    BOOST_TEST(ended.stdout_text.find(std::string{name} + ":\t0000000000000000") != std::string::npos, ended.stdout_text << ended.stderr_text << ended.reason);
+    BOOST_TEST(
+        ended.stdout_text.find(std::string{name} + ":\t0000000000000000") != std::string::npos,
+        ended.stdout_text << ended.stderr_text << ended.reason);
   BOOST_TEST(ended.stdout_text.find("NoNewPrivs:\t1") != std::string::npos);
   BOOST_TEST(ended.stdout_text.find("Seccomp:\t2") != std::string::npos);
 }
@@ -176,7 +182,8 @@ BOOST_AUTO_TEST_CASE(is_cleaned_of_what_a_crash_left) {
     auto with = start();
     const auto where = with->acquire({});
     auto started = where->start(
-        with->known_languages().at("python").how, python_job("import os, time\nos.write(4, b'0\\n')\ntime.sleep(100)"), {});
+        with->known_languages().at("python").how, python_job("import os, time\nos.write(4, b'0\\n')\ntime.sleep(100)"),
+        {});
     if (started) (*started)->receive(10s);
     (void)!::write(ready[1], "x", 1);
     ::pause();

@@ -75,7 +75,8 @@ CONTRACT(has_no_environment_but_the_profiles) {
 CONTRACT(shows_nothing_of_the_machine) {
   char canary[] = "/tmp/assay-canary-XXXXXX";
   BOOST_REQUIRE(::mkdtemp(canary) != nullptr);
-  const auto looked = run(shared_launcher(kind), shell_job(std::string{"ls -d "} + canary + "; hostname; ls /tmp /root"));
+  const auto looked =
+      run(shared_launcher(kind), shell_job(std::string{"ls -d "} + canary + "; hostname; ls /tmp /root"));
   ::rmdir(canary);
   BOOST_TEST(looked.stdout_text.find("canary") == std::string::npos);
   if (kind != "native") return; // a container shows its image, which is nothing of the machine
@@ -89,7 +90,7 @@ CONTRACT(shows_nothing_of_the_machine) {
 CONTRACT(shows_no_process_of_the_machine_and_guards_the_supervisor) {
   const auto ended = run(shared_launcher(kind), python_job(R"(
 import os, signal
-print([p for p in sorted(os.listdir('/proc')) if p.isdigit()])
+print([p for p in sorted(os.listdir('/proc')) if p.isdigit() and int(p) != os.getpid()])
 for path in ('/proc/1/mem', '/proc/1/environ', '/proc/1/fd/5'):
     try:
         open(path, 'r+b')
@@ -102,7 +103,7 @@ print(os.getuid(), os.getgid(), os.getgroups() in ([], [65534], [1000]), open('/
 print(sorted(os.listdir('/proc/self/fd')))
 )"));
   BOOST_TEST(
-      ended.stdout_text == "['1', '2']\n1000 1000 True 0000000000000000\n['0', '1', '2', '3']\n",
+      ended.stdout_text == "['1']\n1000 1000 True 0000000000000000\n['0', '1', '2', '3']\n",
       ended.stdout_text << ended.stderr_text);
 }
 
@@ -142,7 +143,7 @@ CONTRACT(ends_a_program_that_computes) {
   what.allowed.wall = 60s; // a busy machine may give it little
   const auto ended = run(shared_launcher(kind), what);
   BOOST_TEST(to_string(ended.how) == "time-limit");
-  BOOST_TEST(ended.cpu_ms >= 900);
+  BOOST_TEST(ended.cpu_ms >= 700); // the kernel's two accounts differ, most on a busy machine
   BOOST_TEST(ended.cpu_ms < 1500);
 }
 
