@@ -1,6 +1,7 @@
 #include "sandbox/cgroup.hpp"
 
-#include <charconv>
+#include "sandbox/owner.hpp"
+
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
@@ -102,15 +103,6 @@ result<cgroup_place> find_v1(const fs::path& root, std::string_view self) {
   return place;
 }
 
-std::string start_time_of(int pid) {
-  const std::string stat = get("/proc/" + std::to_string(pid) + "/stat");
-  // The name in parentheses may hold anything; the start time is the 20th field after it.
-  std::istringstream in{stat.substr(std::min(stat.size(), stat.rfind(')') + 2))};
-  std::string field;
-  for (int i = 0; i < 20; ++i) in >> field;
-  return in ? field : "";
-}
-
 void kill_inside(const fs::path& folder) {
   if (put(folder / "cgroup.kill", "1")) return;
   std::istringstream in{get(folder / "cgroup.procs")};
@@ -190,10 +182,7 @@ void cgroup::remove() noexcept {
   folders_.clear();
 }
 
-std::string group_name(std::uint64_t number) {
-  const int pid = ::getpid();
-  return "assay-" + std::to_string(pid) + "-" + start_time_of(pid) + "-" + std::to_string(number);
-}
+std::string group_name(std::uint64_t number) { return "assay-" + owner_mark() + "-" + std::to_string(number); }
 
 void sweep_cgroups(const cgroup_place& place) {
   if (place.version == cgroup_version::none) return;
@@ -205,9 +194,8 @@ void sweep_cgroups(const cgroup_place& place) {
       if (!std::getline(name, word, '-') || word != "assay" || !std::getline(name, pid, '-') ||
           !std::getline(name, start, '-'))
         continue;
-      int owner = 0;
-      if (std::from_chars(pid.data(), pid.data() + pid.size(), owner).ec != std::errc{}) continue;
-      if (start_time_of(owner) != start) remove_group(entry.path());
+      if (pid.empty() || pid.find_first_not_of("0123456789") != std::string::npos) continue;
+      if (!owner_lives(pid + "-" + start)) remove_group(entry.path());
     }
   }
 }

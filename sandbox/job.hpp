@@ -7,6 +7,9 @@
 
 namespace assay::sandbox {
 
+/// The time, in seconds since 1970, that every file of ours bears: tools remember how old their neighbours are.
+constexpr long file_time = 1'000'000'000;
+
 enum class permission { read, execute };
 
 /// A file that the program finds read-only at `/box/<path>`. The path is relative, without "." or ".." parts.

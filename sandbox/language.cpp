@@ -19,7 +19,7 @@ result<language> load_language(const std::filesystem::path& folder) {
   if (!text) return text.error();
   auto how = parse_profile(*text);
   if (!how) return problem{folder.string() + ": " + how.error().what};
-  language made{std::move(*how), std::move(*text), {}};
+  language made{std::move(*how), std::move(*text), {}, {}};
   if (made.how.language != folder.filename())
     return problem{folder.string() + ": the profile is for " + made.how.language};
   for (const auto& name : made.how.resources) {
@@ -27,10 +27,24 @@ result<language> load_language(const std::filesystem::path& folder) {
     if (!resource) return resource.error();
     made.resources[name] = std::move(*resource);
   }
+  std::error_code failed;
+  if (!std::filesystem::exists(folder / "Dockerfile", failed)) return made;
+  auto recipe = read_text(folder / "Dockerfile");
+  if (!recipe) return recipe.error();
+  made.dockerfile = std::move(*recipe);
   return made;
 }
 
 } // namespace
+
+void warn_of_loosenings(
+    const languages& known, support memory_groups, const std::function<void(std::string_view)>& warn) {
+  if (!warn) return;
+  for (const auto& [name, l] : known)
+    for (const auto loose : l.how.allow)
+      if (loose != loosening::unlimited_address_space || memory_groups == support::no)
+        warn("the profile of " + name + " loosens the sandbox: " + std::string{to_string(loose)});
+}
 
 result<languages> load_languages(const std::filesystem::path& folder) {
   languages all;

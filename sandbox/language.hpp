@@ -1,8 +1,10 @@
 #pragma once
 
+#include "sandbox/host.hpp"
 #include "sandbox/profile.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,9 +16,15 @@ struct language {
   profile how;
   std::string profile_text;
   std::map<std::string, std::string> resources; ///< text by file name
+  std::string dockerfile;                       ///< of the image that the docker sandbox runs it in; may be empty
 };
 
 using languages = std::map<std::string, language, std::less<>>;
+
+/// Says one sentence for each protection that a profile asks to go without; `warn` may be empty. Where a control group
+/// holds the memory, address space is not limited anyway.
+void warn_of_loosenings(
+    const languages& known, support memory_groups, const std::function<void(std::string_view)>& warn);
 
 /// Reads every folder of `folder` that holds a `profile.json`. Adding a language is adding such a folder. One
 /// unreadable profile or resource is a problem of the whole, since it is a fault of the installation.

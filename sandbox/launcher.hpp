@@ -74,7 +74,7 @@ public:
   /// for one another while holding something. The slot must not outlive the launcher.
   virtual std::unique_ptr<slot> acquire(std::stop_token stop) = 0;
 
-  /// The name of this kind of sandbox: "native" (later also "docker").
+  /// The name of this kind of sandbox: "native" or "docker".
   virtual std::string_view name() const noexcept = 0;
 
   /// The languages it was made with.

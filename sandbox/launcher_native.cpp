@@ -4,10 +4,9 @@
 #include "sandbox/native/process.hpp"
 #include "sandbox/native/supervisor_image.hpp"
 #include "sandbox/seccomp.hpp"
+#include "sandbox/slots.hpp"
 
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <sys/mman.h>
 
 namespace assay::sandbox {
@@ -25,14 +24,11 @@ public:
   native_launcher(native_parts parts, native_options options)
       : parts_{std::move(parts)},
         options_{std::move(options)},
-        shelf_{options_.cache.empty() ? default_cache_folder() : options_.cache, options_.warn} {
-    for (int i = options_.slots; i-- > 0;) free_.push_back(i);
-    if (!options_.warn) return;
-    for (const auto& [name, l] : options_.known)
-      for (const auto loose : l.how.allow)
-        // Where control groups hold the memory, address space is not limited anyway.
-        if (loose != loosening::unlimited_address_space || parts_.where.cgroups.version == cgroup_version::none)
-          options_.warn("the profile of " + name + " loosens the sandbox: " + std::string{to_string(loose)});
+        shelf_{options_.cache.empty() ? default_cache_folder() : options_.cache, options_.warn},
+        free_{options_.slots} {
+    warn_of_loosenings(
+        options_.known, parts_.where.cgroups.version == cgroup_version::none ? support::no : support::yes,
+        options_.warn);
   }
 
   std::unique_ptr<slot> acquire(std::stop_token stop) override;
@@ -46,30 +42,18 @@ public:
     if (parts_.where.started_as == privilege::user) return std::nullopt;
     return options_.first_uid + static_cast<unsigned>(index);
   }
-  void release(int index) {
-    {
-      const std::lock_guard lock{mutex_};
-      free_.push_back(index);
-    }
-    freed_.notify_one();
-  }
 
 private:
   native_parts parts_;
   native_options options_;
   toolchains shelf_;
   std::atomic<std::uint64_t> numbers_{0};
-  std::mutex mutex_;
-  std::condition_variable_any freed_;
-  std::vector<int> free_;
+  slots free_;
 };
 
 class native_slot final : public slot {
 public:
-  native_slot(native_launcher& owner, int index) : owner_{owner}, index_{index} {}
-  ~native_slot() override { owner_.release(index_); }
-  native_slot(const native_slot&) = delete;
-  native_slot& operator=(const native_slot&) = delete;
+  native_slot(native_launcher& owner, slots::place held) : owner_{owner}, held_{std::move(held)} {}
 
   outcome run(const profile& how, const job& what, std::stop_token stop) override {
     auto running = launch(how, what, dialogue::none, std::move(stop));
@@ -87,21 +71,19 @@ public:
 private:
   result<std::unique_ptr<native_process>>
   launch(const profile& how, const job& what, dialogue talk, std::stop_token stop) {
-    auto p = make_plan(how, what, owner_.parts().where, owner_.uid_of(index_));
+    auto p = make_plan(how, what, owner_.parts().where, owner_.uid_of(held_.index()));
     if (!p) return p.error();
     return native_process::launch(owner_.parts(), *p, what, talk, owner_.next_number(), std::move(stop));
   }
 
   native_launcher& owner_;
-  int index_;
+  slots::place held_;
 };
 
 std::unique_ptr<slot> native_launcher::acquire(std::stop_token stop) {
-  std::unique_lock lock{mutex_};
-  if (!freed_.wait(lock, stop, [this] { return !free_.empty(); })) return nullptr;
-  const int index = free_.back();
-  free_.pop_back();
-  return std::make_unique<native_slot>(*this, index);
+  auto held = free_.take(stop);
+  if (!held) return nullptr;
+  return std::make_unique<native_slot>(*this, std::move(*held));
 }
 
 } // namespace

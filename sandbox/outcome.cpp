@@ -49,7 +49,7 @@ status settle(const ending& facts, const limits& allowed) noexcept {
     return status::signalled;
   }
   // A program can send itself these signals, and that is no time limit. The kernel's two accounts of cpu time differ:
-  // limits are checked by samples, which have been 20 % above what is reported.
+  // limits are checked by samples, which on a busy machine have been 20 % above what is reported.
   return facts.cpu_ms >= 0.7 * static_cast<double>(allowed.cpu.count()) ? status::time_limit : status::signalled;
 }
 

@@ -1,5 +1,6 @@
 #include "sandbox/plan.hpp"
 
+#include "sandbox/supervision.hpp"
 #include "sandbox/supervisor/report.hpp"
 
 #include <nlohmann/json.hpp>
@@ -13,23 +14,8 @@ namespace {
 constexpr int filter_number = report::status_fd + 1;
 constexpr int supervisor_number = filter_number + 1;
 constexpr int first_file_number = supervisor_number + 1;
-constexpr std::int64_t mib = 1024 * 1024;
-constexpr std::int64_t overhead_bytes = 8 * mib; // bubblewrap, the supervisor, and its copy in memory
-constexpr int overhead_processes = 2;            // bubblewrap outside and the supervisor inside
+constexpr int overhead_processes = 2; // bubblewrap outside and the supervisor inside
 constexpr const char* inner_user = "1000";
-
-bool is_safe(const std::string& path) {
-  if (path.empty() || path.front() == '/' || path.back() == '/' || path.find('\0') != std::string::npos) return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const auto end = std::min(path.find('/', begin), path.size());
-    const std::string part = path.substr(begin, end - begin);
-    if (part.empty() || part == "." || part == "..") return false;
-    begin = end + 1;
-  }
-  return true;
-}
-
-bool allows(const profile& how, loosening l) { return std::ranges::find(how.allow, l) != how.allow.end(); }
 
 /// Gathers bubblewrap's arguments.
 class builder {
@@ -73,24 +59,9 @@ void add_work(builder& b, const job& what, const host& where) {
 }
 
 void add_limits(builder& b, const profile& how, const job& what, const host& where) {
-  const auto& l = what.allowed;
-  const auto setting = [&b](const char* name, std::int64_t value) {
-    b.add({std::string{name}.append("=").append(std::to_string(value))});
-  };
-  setting("cpu_s", (l.cpu.count() + 999) / 1000);
-  setting("file_bytes", l.file_bytes);
-  setting("stack_bytes", l.stack_bytes);
-  setting("open_files", l.open_files);
-  if (where.cgroups.version == cgroup_version::none) {
-    // The sandbox has a user namespace of its own, so on newer kernels only the program's processes count.
-    if (where.scoped_processes == support::yes) setting("processes", l.processes + 1);
-    // Address space is more than memory: room for the stack and for libraries that are mapped and not used.
-    if (!allows(how, loosening::unlimited_address_space))
-      setting("address_bytes", l.memory_bytes + l.stack_bytes + 64 * mib);
-  }
-  if (what.outputs.empty()) return;
-  setting("outputs_bytes", what.outputs_bytes);
-  for (const auto& pattern : what.outputs) b.add({"output=" + pattern});
+  const bool grouped = where.cgroups.version != cgroup_version::none;
+  b.add(supervisor_arguments(
+      how, what, {grouped ? support::no : where.scoped_processes, grouped ? support::no : support::yes}));
 }
 
 std::vector<std::string> degradations_of(const profile& how, const host& where) {
@@ -102,29 +73,6 @@ std::vector<std::string> degradations_of(const profile& how, const host& where) 
   if (where.sized_tmpfs == support::no) all.emplace_back("no-disk-limit");
   if (where.private_proc == support::no) all.emplace_back("no-proc");
   return all;
-}
-
-result<void> refuse_unsafe(const job& what, const host& where) {
-  const auto& l = what.allowed;
-  if (!where.usable()) return problem{"this machine cannot run bubblewrap"};
-  if (what.command.empty() || what.command.front().empty() || what.command.front().front() != '/')
-    return problem{"the job's command does not start with an absolute path"};
-  for (const std::int64_t n :
-       {std::int64_t{l.wall.count()}, std::int64_t{l.cpu.count()}, l.memory_bytes, l.stack_bytes,
-        std::int64_t{l.processes}, std::int64_t{l.open_files}, l.file_bytes, l.disk_bytes, l.output_bytes})
-    if (n <= 0) return problem{"the job has a limit of 0"};
-  for (const auto& file : what.files)
-    if (!is_safe(file.path)) return problem{"the job's file path \"" + file.path + "\" is not safe"};
-  if (what.files.size() > 200) return problem{"the job has more than 200 files"};
-  for (const auto& folder : what.folders)
-    if (!folder.outside.starts_with("/") || !folder.inside.starts_with("/") || !is_safe(folder.inside.substr(1)))
-      return problem{"the job's folder \"" + folder.outside + "\" is not safe"};
-  for (const auto& link : what.links)
-    if (link.target.empty() || !link.inside.starts_with("/") || !is_safe(link.inside.substr(1)))
-      return problem{"the job's link \"" + link.inside + "\" is not safe"};
-  for (const auto& argument : what.command)
-    if (argument.find('\0') != std::string::npos) return problem{"the job's command holds a NUL character"};
-  return {};
 }
 
 std::string_view name_of(data_source::origin from) {
@@ -142,7 +90,8 @@ std::string_view name_of(data_source::origin from) {
 } // namespace
 
 result<plan> make_plan(const profile& how, const job& what, const host& where, std::optional<unsigned> uid) {
-  if (auto fine = refuse_unsafe(what, where); !fine) return fine.error();
+  if (!where.usable()) return problem{"this machine cannot run bubblewrap"};
+  if (auto fine = refuse_unsafe(what); !fine) return fine.error();
   plan p;
   p.uid = uid;
   p.allow = how.allow;

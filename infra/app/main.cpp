@@ -33,7 +33,7 @@ void add_globals(CLI::App& app, global_flags& to) {
   };
   value("--home", "home", "data directory (ASSAY_HOME)", "DIR");
   value("--database-url", "database_url", "another Postgres, 15 or newer (ASSAY_DATABASE_URL)", "URL");
-  value("--sandbox", "sandbox", "native or auto (ASSAY_SANDBOX)", "KIND");
+  value("--sandbox", "sandbox", "native, docker or auto (ASSAY_SANDBOX)", "KIND");
   value("--locale", "locale", "language of the interview: en or ru (ASSAY_LOCALE)", "LOCALE");
   value("--log-level", "log_level", "trace, debug, info, warn, error or off (ASSAY_LOG_LEVEL)", "LEVEL");
   app.add_flag("--json", to.json, "print JSON on stdout and nothing else");

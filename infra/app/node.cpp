@@ -20,7 +20,6 @@
 #include "infra/postgres/projector.hpp"
 #include "infra/postgres/snapshots.hpp"
 #include "projections/views.hpp"
-#include "sandbox/launcher_native.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/actor_system_config.hpp>
@@ -34,14 +33,6 @@
 #include <utility>
 
 namespace assay::app {
-namespace {
-
-int slots_of(const config::settings& settings) {
-  if (settings.slots > 0) return settings.slots;
-  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-}
-
-} // namespace
 
 startup_result<catalogue::catalogue> load_tasks(const config::settings& settings) {
   const auto folder = resources_of(settings) / "infra" / "catalogue" / "tasks";
@@ -53,23 +44,6 @@ startup_result<catalogue::catalogue> load_tasks(const config::settings& settings
   return startup_problem{
       "the task catalogue is not valid:\n  " + all,
       "mend the files named above; infra/catalogue/README.md shows the format"};
-}
-
-startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::settings& settings) {
-  auto known = sandbox::load_languages(resources_of(settings) / "sandbox");
-  if (!known)
-    return startup_problem{
-        "the language profiles cannot be read: " + known.error().what,
-        "set ASSAY_RESOURCES to the folder that holds sandbox/ and infra/"};
-  sandbox::native_options options;
-  options.known = std::move(*known);
-  options.slots = slots_of(settings);
-  options.warn = [](std::string_view text) { spdlog::warn("{}", text); };
-  auto made = sandbox::make_native_launcher(sandbox::probe_host(sandbox::default_first_uid), std::move(options));
-  if (!made)
-    return startup_problem{
-        "the sandbox cannot run here: " + made.error().what, "assay doctor says what is missing and how to get it"};
-  return std::shared_ptr<sandbox::launcher>{std::move(*made)};
 }
 
 namespace {

@@ -4,10 +4,10 @@
 #include "actors/core/ports.hpp"
 #include "actors/core/sandbox_port.hpp"
 #include "infra/app/database.hpp"
+#include "infra/app/sandbox.hpp"
 #include "infra/app/startup.hpp"
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/config/settings.hpp"
-#include "sandbox/launcher.hpp"
 
 #include <memory>
 #include <string>
@@ -25,9 +25,6 @@ namespace assay::app {
 
 /// The task files under the resources; a problem lists every fault of every file.
 startup_result<catalogue::catalogue> load_tasks(const config::settings& settings);
-
-/// The sandbox that the settings ask for, with as many slots as they say. A problem when this machine cannot sandbox.
-startup_result<std::shared_ptr<sandbox::launcher>> make_sandbox(const config::settings& settings);
 
 /// Which parts a command needs.
 enum class parts {

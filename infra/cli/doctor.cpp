@@ -26,11 +26,12 @@ void print(const console& term, const diagnosis& found) {
   const auto columns = static_cast<std::size_t>(term.width());
   print_check(term, found.database, "");
   print_check(term, found.sandbox, "");
+  print_check(term, found.native, "");
   for (const auto& each : found.features) print_check(term, each, "  ");
+  print_check(term, found.docker, "");
   for (const auto& [name, each] : found.languages) print_check(term, {name, each.ok, each.version}, "");
   print_check(term, found.tasks, "");
-  out << term.text(colour::dim, "--  ") << padded("docker sandbox", name_columns) << "not built yet\n"
-      << term.text(colour::dim, "--  ") << padded("language model", name_columns)
+  out << term.text(colour::dim, "--  ") << padded("language model", name_columns)
       << "offline: reviews by rules, hints from the tasks\n";
   for (const auto& each : found.problems) {
     const bool blocks = each.how_bad == weight::blocks;

@@ -37,8 +37,11 @@ struct language_check {
 struct diagnosis {
   std::string database_url; ///< without its password; of the private cluster when no other database is set
   check database{"database", false, {}};
-  check sandbox{"sandbox", false, {}};
-  std::vector<check> features; ///< of the sandbox
+  check sandbox{"sandbox", false, {}}; ///< the one that is used
+  check native{"native sandbox", false, {}};
+  std::vector<check> features; ///< of the native sandbox
+  check docker{"docker sandbox", false, {}};
+  std::map<std::string, bool> images; ///< by language: whether the engine has it
   std::map<std::string, language_check> languages;
   check tasks{"tasks", false, {}};
   std::vector<finding_to_mend> problems;

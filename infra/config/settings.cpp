@@ -22,7 +22,9 @@ const std::vector<option>& options() {
   static const std::vector<option> all{
       {"home", "ASSAY_HOME", {}},
       {"database_url", "ASSAY_DATABASE_URL", {}},
-      {"sandbox", "ASSAY_SANDBOX", {"auto", "native"}},
+      {"sandbox", "ASSAY_SANDBOX", {"auto", "native", "docker"}},
+      {"docker_socket", "ASSAY_DOCKER_SOCKET", {}},
+      {"docker_base", "ASSAY_DOCKER_BASE", {}},
       {"llm", "ASSAY_LLM", {"offline"}},
       {"log_level", "ASSAY_LOG_LEVEL", {"trace", "debug", "info", "warn", "error", "off"}},
       {"locale", "ASSAY_LOCALE", {"en", "ru"}},
@@ -73,6 +75,8 @@ void set(settings& to, const option& what, const std::string& value, const std::
   if (what.name == "home") to.home = value;
   if (what.name == "database_url") to.database_url = value;
   if (what.name == "sandbox") to.sandbox = value;
+  if (what.name == "docker_socket") to.docker_socket = value;
+  if (what.name == "docker_base") to.docker_base = value;
   if (what.name == "llm") to.llm = value;
   if (what.name == "log_level") to.log_level = value;
   if (what.name == "locale") to.locale = value;

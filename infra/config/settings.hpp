@@ -14,10 +14,12 @@ namespace assay::config {
 /// Everything that an operator can set. Sources, the later ones win: the defaults here, a JSON file, ASSAY_* variables
 /// of the environment, flags.
 struct settings {
-  std::filesystem::path home;   ///< data directory; empty: where postgres::default_home() says
-  std::string database_url;     ///< another Postgres; empty: the private cluster under `home`
-  std::string sandbox = "auto"; ///< "native", "docker" or "auto"
-  std::string llm = "offline";  ///< "offline" is all there is yet
+  std::filesystem::path home;          ///< data directory; empty: where postgres::default_home() says
+  std::string database_url;            ///< another Postgres; empty: the private cluster under `home`
+  std::string sandbox = "auto";        ///< "native", "docker" or "auto": native where it works, else docker
+  std::filesystem::path docker_socket; ///< the engine's; empty: of DOCKER_HOST, else where its packages put it
+  std::string docker_base;             ///< the image that languages' images start from; empty: what their recipes name
+  std::string llm = "offline";         ///< "offline" is all there is yet
   std::string log_level = "warn";
   std::string locale;              ///< "en" or "ru"; empty: by LC_ALL, LC_MESSAGES, LANG
   std::filesystem::path resources; ///< where tasks and language profiles are; empty: where they were installed

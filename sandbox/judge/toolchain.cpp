@@ -22,7 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::time_t prepared_time = 1'000'000'000; // the time that everything prepared is from
 constexpr std::size_t most_recent = 16;
 constexpr std::size_t largest_recent = 1 << 20;
 
@@ -83,7 +82,7 @@ bool write_through(const fs::path& path, std::string_view content) {
     if (put > 0) content.remove_prefix(static_cast<std::size_t>(put));
   }
   // Tools are executed. Some (an archive of Java's classes) remember how old their neighbours were.
-  const timespec when[2] = {{prepared_time, 0}, {prepared_time, 0}};
+  const timespec when[2] = {{file_time, 0}, {file_time, 0}};
   return out && ::fchmod(out.get(), 0555) == 0 && ::futimens(out.get(), when) == 0 && ::fsync(out.get()) == 0;
 }
 

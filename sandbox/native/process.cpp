@@ -6,14 +6,11 @@
 #include "sandbox/seccomp.hpp"
 #include "sandbox/supervisor/report.hpp"
 
-#include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -25,27 +22,10 @@ namespace {
 using namespace std::chrono_literals;
 using report::message;
 
-constexpr auto goodbye = 500ms; // for a program whose requests were closed
-constexpr std::size_t most_header = 12;
-constexpr int most_extensions = 4;
-
-double milliseconds(std::chrono::steady_clock::duration d) {
-  return std::chrono::duration<double, std::milli>(d).count();
-}
-
 } // namespace
 
 native_process::native_process(const plan& p, const job& what, std::stop_token stop)
-    : allowed_{what.allowed},
-      outputs_bytes_{what.outputs_bytes},
-      degradations_{p.degradations},
-      stop_{std::move(stop)},
-      stop_event_{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)} {
-  on_stop_.emplace(stop_, [fd = stop_event_.get()] {
-    const std::uint64_t one = 1;
-    (void)!::write(fd, &one, sizeof one);
-  });
-}
+    : watched_process{what, p.degradations, std::move(stop)} {}
 
 result<std::unique_ptr<native_process>> native_process::launch(
     const native_parts& parts, const plan& p, const job& what, dialogue talk, std::uint64_t number,
@@ -134,39 +114,35 @@ native_process::~native_process() {
   }
 }
 
-/// Moves bytes until `done` says so (true), or until the deadline, a stop, an excess or the end (false).
-template <class Done>
-bool native_process::pump(clock::time_point deadline, Done done) {
-  for (;;) {
-    if (stop_.stop_requested()) facts_.by = cut::stop;
-    if (facts_.by != cut::none) return false;
-    if (done()) return true;
-    if (facts_.reported || !status_) {
-      // The last words may still stand in the pipe.
-      pollfd rest{answers_.get(), POLLIN, 0};
-      while (answers_ && facts_.by == cut::none && ::poll(&rest, 1, 0) > 0) read_answers();
-      return facts_.by == cut::none && done();
-    }
-    const auto left = deadline - clock::now();
-    if (left <= 0ms) return false;
-    pollfd watched[] = {
-        {status_.get(), POLLIN, 0},
-        {stdout_.get(), POLLIN, 0},
-        {stderr_.get(), POLLIN, 0},
-        {answers_.get(), POLLIN, 0},
-        {pending_.empty() ? -1 : requests_.get(), POLLOUT, 0},
-        {stop_event_.get(), POLLIN, 0}};
-    const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(left).count();
-    const timespec wait{nanoseconds / 1'000'000'000, nanoseconds % 1'000'000'000};
-    if (::ppoll(watched, std::size(watched), &wait, nullptr) <= 0) continue;
-    if (watched[1].revents != 0) read_stream(stdout_, made_.stdout_text);
-    if (watched[2].revents != 0) read_stream(stderr_, made_.stderr_text);
-    if (watched[3].revents != 0) read_answers();
-    if (watched[4].revents != 0) send_requests();
-    // Last, since it tells the end: what was written before it has been read by then.
-    if (watched[0].revents != 0) read_status();
-  }
+void native_process::move(clock::time_point deadline) {
+  const auto left = deadline - clock::now();
+  if (left <= 0ms) return;
+  pollfd watched[] = {
+      {status_.get(), POLLIN, 0},
+      {stdout_.get(), POLLIN, 0},
+      {stderr_.get(), POLLIN, 0},
+      {answers_.get(), POLLIN, 0},
+      {pending_.empty() ? -1 : requests_.get(), POLLOUT, 0},
+      {stop_event_.get(), POLLIN, 0}};
+  const auto nanoseconds = std::chrono::duration_cast<std::chrono::nanoseconds>(left).count();
+  const timespec wait{nanoseconds / 1'000'000'000, nanoseconds % 1'000'000'000};
+  if (::ppoll(watched, std::size(watched), &wait, nullptr) <= 0) return;
+  if (watched[1].revents != 0) read_stream(stdout_, made_.stdout_text);
+  if (watched[2].revents != 0) read_stream(stderr_, made_.stderr_text);
+  if (watched[3].revents != 0) read_answers();
+  if (watched[4].revents != 0) send_requests();
+  // Last, since it tells the end: what was written before it has been read by then.
+  if (watched[0].revents != 0) read_status();
 }
+
+void native_process::take_last_answers() {
+  pollfd rest{answers_.get(), POLLIN, 0};
+  while (answers_ && facts_.by == cut::none && ::poll(&rest, 1, 0) > 0) read_answers();
+}
+
+usage native_process::used() const { return {cpu_ms_of(program_), starved_of(program_)}; }
+
+std::int64_t native_process::peak_kb() const { return peak_kb_of(program_); }
 
 void native_process::send_requests() {
   const ssize_t put = write_quietly(requests_.get(), pending_);
@@ -182,19 +158,14 @@ void native_process::read_stream(descriptor& from, std::string& into) {
   char buffer[65536];
   const ssize_t got = ::read(from.get(), buffer, sizeof buffer);
   if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return from.close();
-  if (got < 0) return;
-  const auto room = static_cast<std::size_t>(allowed_.output_bytes) - into.size();
-  into.append(buffer, std::min(room, static_cast<std::size_t>(got)));
-  if (static_cast<std::size_t>(got) > room) facts_.by = cut::output;
+  if (got > 0) take_stream({buffer, static_cast<std::size_t>(got)}, into);
 }
 
 void native_process::read_answers() {
   char buffer[65536];
   const ssize_t got = ::read(answers_.get(), buffer, sizeof buffer);
   if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return answers_.close();
-  if (got < 0) return;
-  incoming_.append(buffer, static_cast<std::size_t>(got));
-  if (incoming_.size() > static_cast<std::size_t>(allowed_.output_bytes) + most_header) facts_.by = cut::output;
+  if (got > 0) take_answers({buffer, static_cast<std::size_t>(got)});
 }
 
 void native_process::read_status() {
@@ -214,114 +185,20 @@ void native_process::read_status() {
     if (got < static_cast<ssize_t>(sizeof(message))) return status_.close();
     message m;
     std::memcpy(&m, buffer, sizeof m);
-    m.path[report::longest_path] = '\0';
     pid_t sender = -1;
     if (const cmsghdr* c = CMSG_FIRSTHDR(&header); c != nullptr && c->cmsg_type == SCM_CREDENTIALS) {
       ucred who;
       std::memcpy(&who, CMSG_DATA(c), sizeof who);
       sender = who.pid;
     }
-    switch (m.what) {
-    case report::kind::hello:
-      // Taken while it surely lives, so that a reused pid is never killed.
-      supervisor_ = descriptor{static_cast<int>(::syscall(SYS_pidfd_open, sender, 0))};
-      break;
-    case report::kind::started:
-      facts_.started = true;
-      program_ = sender;
-      break;
-    case report::kind::unrunnable:
-      facts_.started = false;
-      unrunnable_ = std::strerror(m.number);
-      break;
-    case report::kind::file:
-      made_.files.push_back({m.path, {}});
-      break;
-    case report::kind::bytes:
-      if (!made_.files.empty())
-        made_.files.back().content.append(buffer + sizeof m, static_cast<std::size_t>(got) - sizeof m);
-      break;
-    case report::kind::ended:
-      facts_.reported = true;
-      facts_.wait_status = m.number;
-      facts_.cpu_ms = static_cast<double>(m.cpu_us) / 1000;
-      made_.peak_memory_kb = m.peak_kb;
-      program_ = -1;
-      return;
-    }
+    take_status(m, {buffer + sizeof m, static_cast<std::size_t>(got) - sizeof m});
+    // Taken while it surely lives, so that a reused pid is never killed.
+    if (m.what == report::kind::hello) supervisor_ = descriptor{static_cast<int>(::syscall(SYS_pidfd_open, sender, 0))};
+    if (m.what == report::kind::started) program_ = sender;
+    if (!facts_.reported) continue;
+    program_ = -1;
+    return;
   }
-}
-
-answer_kind native_process::take_frame(std::string& text) {
-  const auto newline = incoming_.find('\n');
-  if (newline == std::string::npos) return incoming_.size() > most_header ? answer_kind::malformed : answer_kind::ended;
-  std::size_t length = 0;
-  const auto parsed = std::from_chars(incoming_.data(), incoming_.data() + newline, length);
-  if (newline == 0 || newline > most_header || parsed.ec != std::errc{} || parsed.ptr != incoming_.data() + newline)
-    return answer_kind::malformed;
-  if (length > static_cast<std::size_t>(allowed_.output_bytes)) return answer_kind::output_limit;
-  if (incoming_.size() < newline + 1 + length) return answer_kind::ended;
-  text = incoming_.substr(newline + 1, length);
-  incoming_.erase(0, newline + 1 + length);
-  return answer_kind::answered;
-}
-
-answer native_process::converse(std::chrono::milliseconds limit) {
-  answer got;
-  const auto began = clock::now();
-  const double cpu_before = cpu_ms_of(program_);
-  const auto starved_before = starved_of(program_);
-  auto deadline = began + limit;
-  const auto wait = [&] {
-    // `ended` from take_frame only means: no whole frame yet.
-    return pump(std::min(deadline, begin_ + allowed_.wall), [&] {
-      return (got.how = take_frame(got.text)) != answer_kind::ended;
-    });
-  };
-  bool settled = wait();
-  // Time in which it wanted to run and other programs had the processors is not its own, within reason.
-  while (!settled && facts_.by == cut::none && !facts_.reported && status_) {
-    const auto extended = began + limit + std::min(starved_of(program_) - starved_before, limit * most_extensions);
-    if (extended <= clock::now()) break;
-    deadline = extended;
-    settled = wait();
-  }
-  got.wall_ms = milliseconds(clock::now() - began);
-  if (const double cpu = cpu_ms_of(program_); cpu > cpu_before) got.cpu_ms = cpu - cpu_before;
-  if (settled && got.how == answer_kind::output_limit) facts_.by = cut::output;
-  if (settled) return got;
-  switch (facts_.by) {
-  case cut::stop:
-    got.how = answer_kind::cancelled;
-    break;
-  case cut::output:
-    got.how = answer_kind::output_limit;
-    break;
-  case cut::wall:
-    got.how = answer_kind::time_limit;
-    break;
-  case cut::none:
-    if (facts_.reported || !status_) break;
-    got.how = answer_kind::time_limit;
-    facts_.by = cut::wall;
-    break;
-  }
-  return got;
-}
-
-answer native_process::receive(std::chrono::milliseconds limit) { return converse(limit); }
-
-answer native_process::exchange(std::string_view request, std::chrono::milliseconds limit) {
-  if (!incoming_.empty()) return {answer_kind::malformed, {}, 0, 0};
-  pending_ = std::to_string(request.size()) + "\n";
-  pending_ += request;
-  if (!requests_) pending_.clear();
-  return converse(limit);
-}
-
-void native_process::wait() {
-  if (!pump(begin_ + allowed_.wall, [] { return false; }) && facts_.by == cut::none && !facts_.reported && status_)
-    facts_.by = cut::wall;
 }
 
 void native_process::kill() noexcept {
@@ -346,24 +223,10 @@ void native_process::reap() noexcept {
   }
 }
 
-outcome native_process::finish() {
-  requests_.close();
-  pending_.clear();
-  if (facts_.by == cut::none && !facts_.reported && status_) {
-    const auto deadline = std::min(clock::now() + goodbye, begin_ + allowed_.wall);
-    pump(deadline, [] { return false; });
-    if (facts_.by == cut::none && !facts_.reported && status_) facts_.by = cut::wall;
-  }
-  end_ = clock::now();
-  if (!facts_.reported) {
-    // What is about to be killed makes no report; what it used until now is told by the kernel.
-    facts_.cpu_ms = cpu_ms_of(program_);
-    made_.peak_memory_kb = peak_kb_of(program_);
-  }
+void native_process::end() {
   kill();
   reap();
   // All writers are dead now, so this ends.
-  const cut by = facts_.by;
   for (auto* stream : {&stdout_, &stderr_})
     while (*stream) {
       pollfd ready{stream->get(), POLLIN, 0};
@@ -371,26 +234,16 @@ outcome native_process::finish() {
       read_stream(*stream, stream == &stdout_ ? made_.stdout_text : made_.stderr_text);
       if (facts_.by == cut::output) break;
     }
-  if (by != cut::none) facts_.by = by;
-  if (group_) {
-    facts_.memory_kills = group_->memory_kills();
-    group_.reset();
-  }
-  made_.how = settle(facts_, allowed_);
-  if (facts_.reported && WIFEXITED(facts_.wait_status)) made_.exit_code = WEXITSTATUS(facts_.wait_status);
-  if (facts_.reported && WIFSIGNALED(facts_.wait_status)) made_.signal = WTERMSIG(facts_.wait_status);
-  made_.wall_ms = milliseconds(end_ - begin_);
-  made_.cpu_ms = facts_.cpu_ms;
-  made_.degradations = degradations_;
-  if (made_.how == status::sandbox_failure) {
-    if (!unrunnable_.empty())
-      made_.reason = "the program could not be executed: " + unrunnable_;
-    else if (!facts_.started)
-      made_.reason = "bubblewrap failed: " + made_.stderr_text.substr(0, 1000);
-    else
-      made_.reason = "the supervisor ended without a report";
-  }
-  return std::move(made_);
+}
+
+void native_process::take_stock() {
+  if (!group_) return;
+  facts_.memory_kills = group_->memory_kills();
+  group_.reset();
+}
+
+std::string native_process::failure_to_start() const {
+  return "bubblewrap failed: " + made_.stderr_text.substr(0, 1000);
 }
 
 } // namespace assay::sandbox

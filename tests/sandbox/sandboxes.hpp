@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sandbox/host.hpp"
+#include "sandbox/launcher.hpp"
 #include "sandbox/launcher_native.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -12,6 +14,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,11 +22,22 @@
 
 namespace assay::sandbox::test {
 
-/// The kinds of launchers that the contract holds for.
-inline const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> all{"native"};
-  return all;
-}
+/// The kind of launcher that this test program is linked for: "native" or "docker". As a list, for data tests.
+const std::vector<std::string>& kinds();
+
+/// One of that kind. `options` leave the machine's own to the kind.
+struct launcher_wish {
+  languages known;
+  int slots = 2;
+  std::function<void(std::string_view)> warn;
+};
+std::unique_ptr<launcher> make_launcher(const std::string& kind, launcher_wish wish);
+
+/// Whether memory is limited by a control group.
+bool has_cgroups();
+
+/// Why there can be no launcher here, in lines for people; empty when there can.
+std::string why_no_sandbox();
 
 inline const host& this_host() {
   static const host found = probe_host(default_first_uid);
@@ -33,18 +47,16 @@ inline const host& this_host() {
 inline std::unique_ptr<launcher> make_launcher(const std::string& kind, int slots = 2) {
   auto known = load_languages(ASSAY_SOURCE_DIR "/sandbox");
   if (!known) throw std::runtime_error{known.error().what};
-  BOOST_REQUIRE_EQUAL(kind, "native");
-  native_options options;
-  options.known = std::move(*known);
-  options.slots = slots;
-  auto made = make_native_launcher(this_host(), std::move(options));
-  if (!made) throw std::runtime_error{made.error().what};
-  return std::move(*made);
+  return make_launcher(kind, launcher_wish{std::move(*known), slots, {}});
 }
 
 /// One for all tests of a program.
-inline launcher& shared_launcher(const std::string& kind) {
+inline std::map<std::string, std::unique_ptr<launcher>>& shared_launchers() {
   static std::map<std::string, std::unique_ptr<launcher>> made;
+  return made;
+}
+inline launcher& shared_launcher(const std::string& kind) {
+  auto& made = shared_launchers();
   if (!made.contains(kind)) made[kind] = make_launcher(kind);
   return *made[kind];
 }
@@ -75,7 +87,9 @@ inline traces look_around() {
       ++found.temporary;
   std::ifstream mounts{"/proc/self/mountinfo"};
   found.mounts = std::count(std::istreambuf_iterator<char>{mounts}, {}, '\n');
-  found.descriptors = std::distance(fs::directory_iterator{"/proc/self/fd"}, fs::directory_iterator{});
+  // Containers that wait to be used have a connection each.
+  if (kinds().front() == "native")
+    found.descriptors = std::distance(fs::directory_iterator{"/proc/self/fd"}, fs::directory_iterator{});
   return found;
 }
 
@@ -87,7 +101,7 @@ inline std::ostream& operator<<(std::ostream& out, const traces& t) {
 /// Around every test: nothing may be left behind.
 struct clean_room {
   clean_room() {
-    shared_launcher("native");
+    shared_launcher(kinds().front());
     before = look_around();
   }
   ~clean_room() { BOOST_TEST(look_around() == before); }
@@ -98,18 +112,15 @@ struct clean_room {
 struct needs_sandbox {
   needs_sandbox() {
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
-    if (this_host().usable()) return;
-    std::puts("skipped: this machine cannot sandbox:");
-    for (const auto& f : this_host().features)
-      if (!f.ok) std::printf("  %s: %s (%s)\n", f.name.c_str(), f.why.c_str(), f.fix.c_str());
+    const auto why = why_no_sandbox();
+    if (why.empty()) return;
+    std::printf("skipped: this machine cannot sandbox:\n%s", why.c_str());
     std::fflush(stdout);
     std::_Exit(77);
   }
 };
 
-inline const profile& python() { return shared_launcher("native").known_languages().at("python").how; }
-
-inline bool has_cgroups() { return this_host().cgroups.version != cgroup_version::none; }
+inline const profile& python() { return shared_launcher(kinds().front()).known_languages().at("python").how; }
 
 /// A job that runs a Python program, with small limits.
 inline job python_job(std::string source) {
