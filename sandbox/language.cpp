@@ -1,5 +1,6 @@
 #include "sandbox/language.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -36,6 +37,21 @@ result<language> load_language(const std::filesystem::path& folder) {
 }
 
 } // namespace
+
+std::vector<input_file> resources_for(const language& l, const std::vector<std::string>& command) {
+  const auto named_in = [](const std::vector<std::string>& words, const std::string& name) {
+    return std::ranges::find(words, "/box/" + name) != words.end();
+  };
+  const auto named_anywhere = [&](const std::string& name) {
+    return std::ranges::any_of(l.how.commands, [&](const auto& each) { return named_in(each.second, name); }) ||
+           (l.how.compile && named_in(l.how.compile->command, name)) ||
+           (l.how.prepare && named_in(l.how.prepare->how.command, name));
+  };
+  std::vector<input_file> files;
+  for (const auto& [name, text] : l.resources)
+    if (named_in(command, name) || !named_anywhere(name)) files.push_back({name, text, permission::read});
+  return files;
+}
 
 void warn_of_loosenings(
     const languages& known, support memory_groups, const std::function<void(std::string_view)>& warn) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/host.hpp"
+#include "sandbox/job.hpp"
 #include "sandbox/profile.hpp"
 
 #include <filesystem>
@@ -18,6 +19,10 @@ struct language {
   std::map<std::string, std::string> resources; ///< text by file name
   std::string dockerfile;                       ///< of the image that the docker sandbox runs it in; may be empty
 };
+
+/// The files for a job with this command: the resources that it names (as `/box/<name>`), and those that no command of
+/// the profile names.
+std::vector<input_file> resources_for(const language& l, const std::vector<std::string>& command);
 
 using languages = std::map<std::string, language, std::less<>>;
 

@@ -53,6 +53,10 @@ struct measure_request {
   stream_id subject;
   prepared_measurement what;
 };
+/// A candidate has begun with this task: what its measurement will need anyway can be compiled now.
+struct make_ready {
+  prepared_measurement what; ///< without a submission
+};
 struct analyse_request {
   occurrence_id occurrence;
   stream_id subject;
@@ -77,6 +81,7 @@ CAF_ADD_TYPE_ID(assay_local, (assay::prepare_measurement))
 CAF_ADD_TYPE_ID(assay_local, (assay::judge_request))
 CAF_ADD_TYPE_ID(assay_local, (assay::measure_request))
 CAF_ADD_TYPE_ID(assay_local, (assay::analyse_request))
+CAF_ADD_TYPE_ID(assay_local, (assay::make_ready))
 CAF_ADD_TYPE_ID(assay_local, (assay::measured))
 CAF_ADD_TYPE_ID(assay_local, (assay::sandbox::judge_outcome))
 CAF_ADD_TYPE_ID(assay_local, (assay::sandbox::analysis_outcome))
@@ -89,6 +94,7 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::prepare_measurement)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::judge_request)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::measure_request)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::analyse_request)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::make_ready)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::measured)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::sandbox::judge_outcome)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(assay::sandbox::analysis_outcome)
@@ -109,6 +115,8 @@ using sandbox_actor = caf::typed_actor<
     // A sandbox that fails is an outcome, not an error. Errors: cancelled.
     caf::result<sandbox::judge_outcome>(judge_request), caf::result<measured>(measure_request),
     caf::result<sandbox::analysis_outcome>(analyse_request),
+    // Done when there is little to do, or not at all.
+    caf::result<void>(make_ready),
     // Really stops it.
     caf::result<void>(cancel_work)>;
 

@@ -17,7 +17,8 @@ constexpr std::chrono::seconds catalogue_timeout{5};
 struct generator_state {
   static constexpr const char* name = "generator";
 
-  generator_state(specialist_actor::pointer me, catalogue_actor tasks) : self{me}, catalogue{std::move(tasks)} {}
+  generator_state(specialist_actor::pointer me, catalogue_actor tasks, sandbox_actor runs)
+      : self{me}, catalogue{std::move(tasks)}, sandbox{std::move(runs)} {}
 
   specialist_actor::behavior_type make_behavior() {
     return {
@@ -32,13 +33,21 @@ struct generator_state {
   caf::result<work_result> choose_one(const task_wish& wish) {
     const on_behalf job{self};
     job.ask<std::vector<task_card>>(
-        catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=](const std::vector<task_card>& cards) {
-          if (const auto chosen = choose(wish, cards))
-            job.done(*chosen);
-          else
-            job.refuse(chosen.error());
+        catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=, this](const std::vector<task_card>& cards) {
+          const auto chosen = choose(wish, cards);
+          if (!chosen) return job.refuse(chosen.error());
+          job.done(*chosen);
+          make_ready_for(chosen->task, chosen->digest, wish.language);
         });
     return job.answer();
+  }
+
+  /// While the candidate reads and thinks.
+  void make_ready_for(const task_id& task, const std::string& digest, const std::string& language) {
+    self->request(catalogue, catalogue_timeout, prepare_measurement{task, digest, language, {}})
+        .then(
+            [this](prepared_measurement& what) { self->send(sandbox, make_ready{std::move(what)}); },
+            [](const caf::error&) {}); // the measurement itself will tell
   }
 
   /// The text is the task's own, so only its existence is a fact.
@@ -54,12 +63,13 @@ struct generator_state {
 
   specialist_actor::pointer self;
   catalogue_actor catalogue;
+  sandbox_actor sandbox;
 };
 
 } // namespace
 
-specialist_actor spawn_generator(caf::actor_system& system, catalogue_actor catalogue) {
-  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(catalogue));
+specialist_actor spawn_generator(caf::actor_system& system, catalogue_actor catalogue, sandbox_actor sandbox) {
+  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(catalogue), std::move(sandbox));
 }
 
 } // namespace assay

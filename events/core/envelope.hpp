@@ -4,6 +4,7 @@
 #include "events/core/ids.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,10 @@ struct principal {
 /// The stored metadata of an event.
 struct metadata {
   principal by;
-  std::string subject;     ///< whose data this is (a candidate's id): the owner of the event's evidence; may be empty
-  std::string correlation; ///< the same for everything that follows from one request of a person
-  std::string causation;   ///< the command or occurrence that led to this event
+  std::string subject; ///< whose data this is (a candidate's id): the owner of the event's evidence; may be empty
+  /// One request of a person. Absent in what the node does about it, which `causation` leads back to the request.
+  std::optional<std::string> correlation;
+  std::string causation; ///< the command or occurrence that led to this event
   static constexpr auto fields() {
     return std::tuple{
         field{"by", &metadata::by}, field{"subject", &metadata::subject}, field{"correlation", &metadata::correlation},

@@ -24,11 +24,11 @@ public:
       return std::move(problems_);
     }
     const bool function = task_.kind == task_kind::function;
-    for (const auto* key : {"signature", "scaling"}) {
-      if (function && !has(json_pointer{} / key))
-        report(json_pointer{}, std::string{"a function task needs the key \""} + key + '"');
-      if (!function && has(json_pointer{} / key)) report(json_pointer{} / key, "only a function task has this key");
-    }
+    if (function && !has(json_pointer{"/signature"}))
+      report(json_pointer{}, "a function task needs the key \"signature\"");
+    if (!function && has(json_pointer{"/signature"}))
+      report(json_pointer{"/signature"}, "only a function task has this key");
+    if (!has(json_pointer{"/scaling"})) report(json_pointer{}, "a task needs the key \"scaling\"");
     if (has(json_pointer{"/suite"})) report(json_pointer{"/suite"}, "only a suite task has this key");
     if (!problems_.empty()) return std::move(problems_);
     compare();

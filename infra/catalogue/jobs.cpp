@@ -7,12 +7,20 @@
 
 namespace assay::catalogue {
 
+namespace {
+
+sandbox::signature entry_of(const task& t) {
+  return t.kind == task_kind::program ? sandbox::program_entry() : t.signature;
+}
+
+} // namespace
+
 sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::string source) {
   sandbox::judge_job job;
   job.language = language;
   job.source = std::move(source);
   job.kind = t.kind == task_kind::program ? sandbox::job_kind::program : sandbox::job_kind::function;
-  job.entry = t.signature;
+  job.entry = entry_of(t);
   for (const auto& c : t.cases) job.cases.push_back(c.call);
   job.compare = t.checker;
   const auto factor = t.limits.language_factors.find(language);
@@ -28,7 +36,8 @@ sandbox::measure_job to_measure_job(const task& t, std::string_view language, st
   job.language = language;
   job.source = std::move(judged.source);
   job.reference_source = reference(t, language)->source;
-  job.entry = t.signature;
+  job.entry = judged.entry;
+  job.kind = judged.kind;
   job.case_limit = judged.case_limit * 5;
   job.memory_bytes = judged.memory_bytes;
   job.compare = t.checker;
@@ -37,7 +46,7 @@ sandbox::measure_job to_measure_job(const task& t, std::string_view language, st
 }
 
 sandbox::generate_job to_generate_job(const task& t, std::string_view language) {
-  return {t.scaling.generator_source, t.signature, t.scaling.sizes_for(language), t.scaling.seed};
+  return {t.scaling.generator_source, entry_of(t), t.scaling.sizes_for(language), t.scaling.seed};
 }
 
 } // namespace assay::catalogue

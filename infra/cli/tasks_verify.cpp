@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <memory>
 #include <ostream>
+#include <set>
 #include <thread>
 
 namespace assay::cli {
@@ -24,6 +25,7 @@ struct options {
   std::string language;
   bool all = false;
   bool no_growth = false;
+  bool no_mutants = false;
 };
 
 std::string_view name_of(check_result r) {
@@ -71,6 +73,7 @@ int run(invocation& call, const options& wanted) {
   const auto& all = std::get<0>(chosen);
   verify_options how;
   how.growth = wanted.no_growth ? growth_check::left_out : growth_check::measured;
+  how.mutants = wanted.no_mutants ? mutant_check::left_out : mutant_check::tried;
   if (!wanted.language.empty()) {
     std::vector<std::string> known;
     for (const auto* each : all)
@@ -115,7 +118,7 @@ nlohmann::json to_json(const std::vector<task_report>& reports) {
   nlohmann::json out{{"ok", std::ranges::all_of(reports, &task_report::good)}};
   auto& tasks = out["tasks"] = nlohmann::json::array();
   for (const auto& report : reports) {
-    nlohmann::json one{{"id", report.id}, {"ok", report.good()}};
+    nlohmann::json one{{"id", report.id}, {"ok", report.good()}, {"cases", report.cases}};
     auto& checks = one["checks"] = nlohmann::json::array();
     for (const auto& c : report.checks)
       checks.push_back({{"what", c.what}, {"language", c.language}, {"result", name_of(c.result)}, {"why", c.why}});
@@ -124,31 +127,61 @@ nlohmann::json to_json(const std::vector<task_report>& reports) {
   return out;
 }
 
+namespace {
+
+/// The languages whose solutions were tried, in the order of their names.
+std::string tried_languages(const task_report& report) {
+  std::set<std::string> names;
+  for (const auto& c : report.checks)
+    if (c.result != check_result::skipped && !c.language.empty()) names.insert(c.language);
+  std::string all;
+  for (const auto& name : names) all += (all.empty() ? "" : " ") + name;
+  return all;
+}
+
+std::string mutants_of(const task_report& report) {
+  const auto found = std::ranges::find(report.checks, "mutants", &task_check::what);
+  if (found == report.checks.end()) return "-";
+  return found->result == check_result::passed ? found->why : std::string{name_of(found->result)};
+}
+
+/// What is told of a check beneath its task: what is not right, and of a task alone how slow the slow solutions are.
+bool is_told(const task_check& c, std::size_t tasks) {
+  return c.result != check_result::passed || (tasks == 1 && c.what.starts_with("growth"));
+}
+
+} // namespace
+
 void print(const console& term, const std::vector<task_report>& reports) {
   std::size_t id = 4, what = 0;
   for (const auto& report : reports) {
     id = std::max(id, columns_of(report.id));
-    for (const auto& c : report.checks) what = std::max(what, columns_of(c.what));
+    for (const auto& c : report.checks)
+      if (is_told(c, reports.size())) what = std::max(what, columns_of(c.what));
   }
   auto& out = term.out();
   const auto columns = static_cast<std::size_t>(std::max(term.width(), 60));
-  out << term.text(colour::dim, padded("TASK", id + 2) + padded("RESULT", 8) + "CHECKS") << '\n';
+  const auto row = [&](const std::string& checks, const std::string& cases, const std::string& mutants) {
+    return padded(checks, 8) + padded(cases, 7) + padded(mutants, 17);
+  };
+  out << term.text(
+             colour::dim,
+             padded("TASK", id + 2) + padded("RESULT", 8) + row("CHECKS", "CASES", "MUTANTS") + "LANGUAGES")
+      << '\n';
   for (const auto& report : reports) {
-    const auto count = [&](check_result r) { return std::ranges::count(report.checks, r, &task_check::result); };
     out << padded(report.id, id + 2)
         << term.text(report.good() ? colour::green : colour::red, padded(report.good() ? "ok" : "failed", 8))
-        << count(check_result::passed) << " passed";
-    if (const auto n = count(check_result::failed); n > 0) out << ", " << n << " failed";
-    if (const auto n = count(check_result::skipped); n > 0) out << ", " << n << " skipped";
-    out << '\n';
+        << row(std::to_string(report.checks.size()), std::to_string(report.cases), mutants_of(report))
+        << tried_languages(report) << '\n';
     for (const auto& c : report.checks) {
-      const bool growth = c.what.starts_with("growth");
-      if (c.result == check_result::passed && !growth) continue;
+      if (!is_told(c, reports.size())) continue;
       const auto shade = c.result == check_result::failed ? colour::red : colour::dim;
       out << "  " << term.text(shade, padded(name_of(c.result), 9)) << padded(c.what, what + 2) << padded(c.language, 8)
           << wrapped(harmless(c.why), 21 + what, columns) << '\n';
     }
   }
+  const auto good = std::ranges::count_if(reports, &task_report::good);
+  out << good << " of " << reports.size() << " tasks are right\n";
   out.flush();
 }
 
@@ -159,6 +192,7 @@ void add_tasks_verify(CLI::App& tasks, command_fn& chosen) {
   command->add_flag("--all", wanted->all, "all tasks; the same as naming none");
   command->add_option("--language", wanted->language, "only solutions in it")->type_name("L");
   command->add_flag("--no-growth", wanted->no_growth, "do not measure how slow the slow solutions are");
+  command->add_flag("--no-mutants", wanted->no_mutants, "do not hold the cases against mutants of the reference");
   command->footer("Example:\n  assay tasks verify one-set-of-stamps --language python\n"
                   "Exit codes: 0 all is right, 1 something failed, 2 bad usage, 3 the sandbox cannot run.");
   command->callback([&chosen, wanted] { chosen = [wanted](invocation& call) { return run(call, *wanted); }; });

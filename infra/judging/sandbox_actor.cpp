@@ -4,6 +4,7 @@
 #include "infra/judging/measure_task.hpp"
 #include "sandbox/judge/analyse.hpp"
 #include "sandbox/judge/judge.hpp"
+#include "sandbox/judge/measure.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/event_based_actor.hpp>
@@ -31,12 +32,15 @@ std::string phase_name(sandbox::phase phase) {
   return "measuring";
 }
 
+constexpr int most_prepared = 4;
+
 struct sandbox_state {
   static constexpr const char* name = "sandbox";
 
   sandbox_state(sandbox_actor::pointer me, std::shared_ptr<sandbox::launcher> with, progress_actor to)
       : self{me}, launcher{std::move(with)}, watchers{std::move(to)} {}
   ~sandbox_state() {
+    ending.request_stop();
     for (auto& [id, source] : running) source.request_stop();
   }
 
@@ -61,6 +65,17 @@ struct sandbox_state {
               r.occurrence, [with = launcher, language = r.language, source = std::move(r.source)](
                                 std::stop_token stop) { return sandbox::analyse(language, source, *with, stop); });
         },
+        [this](make_ready& r) {
+          if (preparing == most_prepared) return; // it saves time, and is not needed
+          ++preparing;
+          auto body = [with = launcher, job = std::move(r.what.measure)](std::stop_token stop) {
+            sandbox::compile_reference(job, *with, std::move(stop));
+            return caf::ok_atom_v;
+          };
+          const auto over = [this] { --preparing; };
+          in_own_thread<caf::ok_atom>(
+              std::move(body), ending, [over](caf::ok_atom) { over(); }, [over](const caf::error&) { over(); });
+        },
         [this](const cancel_work& cmd) {
           if (const auto found = running.find(cmd.occurrence); found != running.end()) found->second.request_stop();
         }};
@@ -77,6 +92,22 @@ struct sandbox_state {
   caf::result<Answer> run(const occurrence_id& id, Body body) {
     auto promise = self->make_response_promise<Answer>();
     auto source = running[id] = std::stop_source{};
+    in_own_thread<Answer>(
+        std::move(body), source,
+        [this, id, source, promise](Answer& answer) mutable {
+          running.erase(id);
+          source.stop_requested() ? promise.deliver(caf::make_error(ec::cancelled))
+                                  : promise.deliver(std::move(answer));
+        },
+        [this, id, promise](const caf::error& error) mutable {
+          running.erase(id);
+          promise.deliver(caf::make_error(code_of(error)));
+        });
+    return promise;
+  }
+
+  template <class Answer, class Body, class Then, class Else>
+  void in_own_thread(Body body, const std::stop_source& source, Then done, Else failed) {
     auto worker =
         self->spawn<caf::detached>([body = std::move(body), source](caf::event_based_actor* me) -> caf::behavior {
           return {[=](caf::ok_atom) -> Answer {
@@ -84,24 +115,15 @@ struct sandbox_state {
             return body(source.get_token());
           }};
         });
-    self->request(worker, caf::infinite, caf::ok_atom_v)
-        .then(
-            [this, id, source, promise](Answer& answer) mutable {
-              running.erase(id);
-              source.stop_requested() ? promise.deliver(caf::make_error(ec::cancelled))
-                                      : promise.deliver(std::move(answer));
-            },
-            [this, id, promise](const caf::error& error) mutable {
-              running.erase(id);
-              promise.deliver(caf::make_error(code_of(error)));
-            });
-    return promise;
+    self->request(worker, caf::infinite, caf::ok_atom_v).then(std::move(done), std::move(failed));
   }
 
   sandbox_actor::pointer self;
   std::shared_ptr<sandbox::launcher> launcher;
   progress_actor watchers;
   std::map<occurrence_id, std::stop_source> running;
+  std::stop_source ending;
+  int preparing = 0;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/catalogue/jobs.hpp"
+#include "infra/judging/reference_answers.hpp"
 #include "sandbox/judge/examiner.hpp"
 #include "sandbox/judge/generate.hpp"
 #include "sandbox/judge/growth.hpp"
@@ -32,16 +33,6 @@ std::string milliseconds(double ms) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.1f ms", ms);
   return text.data();
-}
-
-/// The first case that is not accepted, in words; else the whole run's reason.
-std::string trouble_of(const sandbox::judge_outcome& got) {
-  for (const auto& each : got.cases) {
-    if (each.result == verdict::accepted || each.result == verdict::skipped) continue;
-    return std::string{to_string(each.result)} + " in case " + each.id +
-           (each.detail.empty() ? "" : ": " + each.detail);
-  }
-  return std::string{to_string(got.result)} + (got.detail.empty() ? "" : ": " + got.detail);
 }
 
 std::string trouble_of_wrong(const catalogue::solution& s, const sandbox::judge_outcome& got) {
@@ -83,17 +74,11 @@ nlohmann::json empty_value(const sandbox::value_type& type) {
 
 /// What keeps a slow solution from agreeing with the reference on the smallest inputs; empty when nothing does.
 std::string disagreement(
-    const catalogue::task& t, const catalogue::solution& slow, sandbox::judge_job job,
-    const std::vector<sandbox::case_outcome>& answers, sandbox::launcher& with, const std::stop_token& stop) {
+    const catalogue::task& t, const catalogue::solution& slow, const reference_answers& answers,
+    sandbox::launcher& with, const std::stop_token& stop) {
   constexpr std::size_t small_ones = 2;
-  job.source = slow.source;
-  job.compare = t.checker;
+  auto job = like_the_reference(t, slow.language, slow.source, answers);
   job.cases.resize(std::min(job.cases.size(), small_ones));
-  for (std::size_t i = 0; i < job.cases.size(); ++i) {
-    const auto& answer = *answers.at(i).actual;
-    job.cases[i].expected =
-        std::holds_alternative<sandbox::any_of>(t.checker) ? nlohmann::json::array({answer}) : answer;
-  }
   const auto got = sandbox::judge(job, with, {}, stop);
   return got.result == verdict::accepted ? "" : name_of(slow) + " and the reference differ: " + trouble_of(got);
 }
@@ -163,16 +148,14 @@ task_check check_inputs(
     return failed(
         "inputs", language, "the generator fails at size " + std::to_string(plan.sizes[at]) + ": " + inputs.detail);
   }
-  auto job = catalogue::to_judge_job(t, language, catalogue::reference(t, language)->source);
-  job.compare = sandbox::anything{};
-  job.cases.clear();
-  for (std::size_t i = 0; i < plan.sizes.size(); ++i)
-    job.cases.push_back({"size-" + std::to_string(plan.sizes[i]), std::move(inputs.arguments[i]), nullptr});
-  const auto got = sandbox::judge(job, with, {}, stop);
+  std::vector<std::string> names;
+  for (const auto size : plan.sizes) names.push_back("size-" + std::to_string(size));
+  const auto answers = ask_reference(t, language, names, std::move(inputs.arguments), with, stop);
+  const auto& got = answers.got;
   if (got.result != verdict::accepted) return failed("inputs", language, "the reference: " + trouble_of(got));
   for (const auto& each : t.solutions) {
     if (each.role != solution_role::slow || each.language != language) continue;
-    if (auto why = disagreement(t, each, job, got.cases, with, stop); !why.empty())
+    if (auto why = disagreement(t, each, answers, with, stop); !why.empty())
       return failed("inputs", language, std::move(why));
   }
   return {

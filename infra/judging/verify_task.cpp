@@ -1,6 +1,7 @@
 #include "infra/judging/verify_task.hpp"
 
 #include "infra/catalogue/catalogue.hpp"
+#include "infra/judging/mutation.hpp"
 #include "infra/judging/side_by_side.hpp"
 #include "infra/judging/task_checks.hpp"
 #include "infra/judging/toolchain_check.hpp"
@@ -38,9 +39,12 @@ public:
 private:
   void add(const catalogue::task& t) {
     const auto at = reports_.size();
-    reports_.push_back({t.id, {check_texts(t)}});
+    reports_.push_back({t.id, t.cases.size(), {check_texts(t)}});
     if (std::holds_alternative<sandbox::by_predicate>(t.checker))
       together_.push_back({at, t.id + " predicate", [this, &t] { return check_predicate(t, with_, stop_); }});
+    if (how_.mutants == mutant_check::tried && how_.language.value_or("python") == "python" &&
+        catalogue::reference(t, "python") != nullptr)
+      together_.push_back({at, t.id + " mutants", [this, &t] { return check_mutants(t, {}, with_, stop_); }});
     std::set<std::string> skipped;
     for (const auto& s : t.solutions) {
       if (how_.language && s.language != *how_.language) continue;

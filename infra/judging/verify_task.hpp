@@ -17,7 +17,7 @@ enum class check_result { passed, failed, skipped };
 
 /// One thing that was looked at.
 struct task_check {
-  std::string what;     ///< a file, or "texts", "inputs", "predicate", "growth of <file>"
+  std::string what;     ///< a file, or "texts", "inputs", "predicate", "mutants", "growth of <file>"
   std::string language; ///< empty where no language is meant
   check_result result = check_result::failed;
   std::string why; ///< why it failed or was skipped; a short note when it passed
@@ -25,6 +25,7 @@ struct task_check {
 
 struct task_report {
   std::string id;
+  std::size_t cases = 0; ///< that the task has
   std::vector<task_check> checks;
 
   /// Whether nothing failed.
@@ -32,10 +33,12 @@ struct task_report {
 };
 
 enum class growth_check { measured, left_out };
+enum class mutant_check { tried, left_out };
 
 struct verify_options {
   std::optional<std::string> language = {}; ///< only this one
   growth_check growth = growth_check::measured;
+  mutant_check mutants = mutant_check::tried;
   int threads = 1; ///< checks at a time; growth is always measured alone
 };
 
@@ -46,8 +49,9 @@ using check_fn = std::function<void(std::size_t done, std::size_t all, std::stri
 /// Verifies tasks. References and slow solutions must be accepted in every case, wrong ones get their verdict and fail
 /// the cases that the task names; the generator's inputs conform at each size, the reference gets through them within
 /// the limits, and slow solutions agree with it on the small ones; a predicate takes every expected answer and survives
-/// an empty one; texts are there in every locale; a slow solution grows faster than the reference or is clearly slower.
-/// A language without a profile is skipped, with the reason. Blocks; after a stop request the rest fails as stopped.
+/// an empty one; the cases refuse most mutants of the reference (see mutation.hpp); texts are there in every locale; a
+/// slow solution grows faster than the reference or is clearly slower. A language without a profile is skipped, with
+/// the reason. Blocks; after a stop request the rest fails as stopped.
 std::vector<task_report> verify_tasks(
     const std::vector<const catalogue::task*>& tasks, const verify_options& how, sandbox::launcher& with,
     const check_fn& tell, std::stop_token stop);

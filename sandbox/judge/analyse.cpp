@@ -26,7 +26,7 @@ result<job> job_for(std::string_view name, const std::string& purpose, const lan
   job made;
   made.command = command->second;
   made.allowed = limits_for(l->second.how, memory_bytes, 0, std::chrono::milliseconds{0});
-  for (const auto& [file, text] : l->second.resources) made.files.push_back({file, text, permission::read});
+  made.files = resources_for(l->second, made.command);
   return made;
 }
 

@@ -41,6 +41,11 @@ constexpr std::array generators{
     generator{"go", "entry.go", go::entry_file, go::program_file, go::node_files},
     generator{"java", "assay_entry.java", java::entry_file, java::program_file, java::node_files}};
 
+/// What is done first with a source.
+const std::vector<std::string>& first_command(const language& l) {
+  return l.how.compile ? l.how.compile->command : l.how.commands.at("run");
+}
+
 } // namespace
 
 result<typed_signature> understand(const signature& entry) {
@@ -82,12 +87,9 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
        {"{{parameter_types}}", types},
        {"{{return_type}}", to_string(entry.returns)},
        {"{{source_name}}", l.how.source_name}}};
-  std::vector<input_file> files;
-  for (const auto& [name, text] : l.resources) {
-    input_file made{name, text, permission::read};
-    for (const auto& [mark, value] : marks) replace_all(made.content, mark, value);
-    files.push_back(std::move(made));
-  }
+  auto files = resources_for(l, first_command(l));
+  for (auto& file : files)
+    for (const auto& [mark, value] : marks) replace_all(file.content, mark, value);
   for (const auto& g : generators) {
     if (g.language != l.how.language) continue;
     files.push_back({g.file, g.write(entry, l.how.source_name), permission::read});
@@ -99,11 +101,8 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
 }
 
 std::vector<input_file> whole_program_files(const language& l, std::string source) {
-  std::vector<input_file> files;
-  for (const auto& [name, text] : l.resources) {
-    files.push_back({name, text, permission::read});
-    replace_all(files.back().content, "{{source_name}}", l.how.source_name);
-  }
+  auto files = resources_for(l, first_command(l));
+  for (auto& file : files) replace_all(file.content, "{{source_name}}", l.how.source_name);
   for (const auto& g : generators)
     if (g.language == l.how.language) files.push_back({g.file, g.write_whole(l.how.source_name), permission::read});
   files.push_back({l.how.source_name, std::move(source), permission::read});

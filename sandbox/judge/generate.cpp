@@ -26,24 +26,34 @@ result<nlohmann::json> conform_arguments(const nlohmann::json& given, const type
   return made;
 }
 
+/// A question to the generator.
+struct wish {
+  std::string_view what; ///< "generate" or "sample"
+  std::int64_t size = 0;
+  std::uint64_t seed = 0;
+};
+
+std::string whole(std::uint64_t n) {
+  // The wire's integers are signed.
+  return "i" + std::to_string(n & std::uint64_t{std::numeric_limits<std::int64_t>::max()}) + ";";
+}
+
 generate_outcome
-run(const generate_job& what, const language& l, const typed_signature& entry, slot& where, const progress_fn& tell,
-    const std::stop_token& stop) {
+run(const generate_job& what, const std::vector<wish>& wishes, const language& l, const typed_signature& entry,
+    slot& where, const progress_fn& tell, const std::stop_token& stop) {
   job program;
   program.files = program_files(l, entry, what.generator_source);
   program.command = l.how.commands.at("generate");
-  program.allowed = limits_for(l.how, memory_bytes, what.sizes.size(), each);
+  program.allowed = limits_for(l.how, memory_bytes, wishes.size(), each);
   program.allowed.output_bytes = longest_input;
   runner generator{where, l.how, program, stop};
   reply got = generator.compile();
   if (got.result == verdict::accepted) got = generator.load();
   generate_outcome made{verdict::accepted, {}, {}};
-  // The wire's integers are signed.
-  const auto seed = static_cast<std::int64_t>(what.seed & std::uint64_t{std::numeric_limits<std::int64_t>::max()});
-  for (std::size_t i = 0; i < what.sizes.size() && got.result == verdict::accepted; ++i) {
-    if (tell) tell({phase::running, static_cast<int>(i) + 1, static_cast<int>(what.sizes.size())});
-    const auto whole = [](std::int64_t n) { return "i" + std::to_string(n) + ";"; };
-    got = generator.ask("generate", {whole(what.sizes[i]), whole(seed)}, each);
+  for (std::size_t i = 0; i < wishes.size() && got.result == verdict::accepted; ++i) {
+    if (tell) tell({phase::running, static_cast<int>(i) + 1, static_cast<int>(wishes.size())});
+    const auto size = static_cast<std::uint64_t>(wishes[i].size);
+    got = generator.ask(wishes[i].what, {whole(size), whole(wishes[i].seed)}, each);
     if (got.result != verdict::accepted) break;
     auto arguments = got.value ? conform_arguments(*got.value, entry) : result<nlohmann::json>{problem{"no value"}};
     if (!arguments)
@@ -56,9 +66,9 @@ run(const generate_job& what, const language& l, const typed_signature& entry, s
   return made;
 }
 
-} // namespace
-
-generate_outcome generate(const generate_job& what, launcher& with, const progress_fn& tell, std::stop_token stop) {
+generate_outcome ask_generator(
+    const generate_job& what, const std::vector<wish>& wishes, launcher& with, const progress_fn& tell,
+    const std::stop_token& stop) {
   const auto l = with.known_languages().find("python");
   if (l == with.known_languages().end() || !l->second.how.commands.contains("generate"))
     return failed(verdict::sandbox_failure, "generators need the language python");
@@ -66,9 +76,23 @@ generate_outcome generate(const generate_job& what, launcher& with, const progre
   if (!entry) return failed(verdict::sandbox_failure, "the task is broken: " + entry.error().what);
   const auto where = with.acquire(stop);
   if (!where) return failed(verdict::cancelled, "stopped");
-  auto made = run(what, l->second, *entry, *where, tell, stop);
-  if (made.result == verdict::sandbox_failure) made = run(what, l->second, *entry, *where, tell, stop);
+  auto made = run(what, wishes, l->second, *entry, *where, tell, stop);
+  if (made.result == verdict::sandbox_failure) made = run(what, wishes, l->second, *entry, *where, tell, stop);
   return made;
+}
+
+} // namespace
+
+generate_outcome generate(const generate_job& what, launcher& with, const progress_fn& tell, std::stop_token stop) {
+  std::vector<wish> wishes;
+  for (const auto size : what.sizes) wishes.push_back({"generate", size, what.seed});
+  return ask_generator(what, wishes, with, tell, stop);
+}
+
+generate_outcome sample(const generate_job& what, std::size_t count, launcher& with, std::stop_token stop) {
+  std::vector<wish> wishes;
+  for (std::size_t i = 0; i < count; ++i) wishes.push_back({"sample", 0, what.seed + i});
+  return ask_generator(what, wishes, with, {}, stop);
 }
 
 } // namespace assay::sandbox

@@ -15,4 +15,8 @@ namespace assay::sandbox {
 /// ends it with `cancelled`.
 generate_outcome generate(const generate_job& what, launcher& with, const progress_fn& tell, std::stop_token stop);
 
+/// Makes `count` small and varied inputs with the generator's `def sample(rng)`, each with a seed of its own, in the
+/// order of the seeds. Else as `generate`; sizes are not looked at.
+generate_outcome sample(const generate_job& what, std::size_t count, launcher& with, std::stop_token stop);
+
 } // namespace assay::sandbox

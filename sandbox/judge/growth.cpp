@@ -152,4 +152,16 @@ bool is_clearly_worse(const std::vector<size_samples>& samples, growth_class exp
          found.against != standing::as_reference && found.against != standing::better;
 }
 
+bool wants_another(
+    const measure_job& what, const size_samples& so_far, int repeats, std::chrono::steady_clock::time_point began) {
+  constexpr double long_ms = 100;
+  constexpr double far_behind = 5;
+  if (repeats == 0) return true;
+  const double own = std::ranges::min(so_far.cpu_ms), other = std::ranges::min(so_far.reference_cpu_ms);
+  if (own >= long_ms && own >= far_behind * other) return false;
+  if (repeats < what.least_repeats) return true;
+  if (repeats >= what.most_repeats || std::chrono::steady_clock::now() - began > what.patience) return false;
+  return !is_settled(so_far.cpu_ms) || !is_settled(so_far.reference_cpu_ms);
+}
+
 } // namespace assay::sandbox

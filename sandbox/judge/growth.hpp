@@ -1,8 +1,10 @@
 #pragma once
 
 #include "sandbox/judge/growth_class.hpp"
+#include "sandbox/judge/job.hpp"
 #include "sandbox/judge/outcome.hpp"
 
+#include <chrono>
 #include <vector>
 
 namespace assay::sandbox {
@@ -31,5 +33,11 @@ growth growth_of(const std::vector<size_samples>& samples);
 /// Whether larger sizes cannot change what is said: the submission surely grows faster than `expected`, and at the
 /// largest size so far it takes several times the reference's time.
 bool is_clearly_worse(const std::vector<size_samples>& samples, growth_class expected);
+
+/// Whether a size should be run once more, after `repeats` times: until the times of both sides have settled, within
+/// the bounds of the job, whose measurement began at `began`. A long call that is far behind the reference is not
+/// repeated.
+bool wants_another(
+    const measure_job& what, const size_samples& so_far, int repeats, std::chrono::steady_clock::time_point began);
 
 } // namespace assay::sandbox

@@ -41,6 +41,9 @@ struct test_case {
 /// looked at, and it is right when it ends with exit code 0. So it can forge its verdict, and no score hangs on it.
 enum class job_kind { function, program, suite };
 
+/// What happens when a case was not accepted. Whoever only asks whether all are right need not wait for the rest.
+enum class after_failure { go_on, stop };
+
 /// One solution to be judged. Holds everything, so that a judge needs no other source. Lives inside one process only.
 struct judge_job {
   std::string language;
@@ -51,6 +54,7 @@ struct judge_job {
   std::chrono::milliseconds case_limit{2000}; ///< wall time of one case, before the language's factor
   std::int64_t memory_bytes = 256 * 1024 * 1024;
   job_kind kind = job_kind::function;
+  after_failure then = after_failure::go_on;
 };
 
 /// One input size for a measurement. `arguments` as in test_case.
@@ -81,6 +85,10 @@ struct measure_job {
   std::chrono::milliseconds patience{4000};      ///< wall time after which no size is repeated more than it must be
   std::chrono::milliseconds case_limit{2000};
   std::int64_t memory_bytes = 256 * 1024 * 1024;
+  job_kind kind = job_kind::function;
 };
+
+/// What a program is to those who make its inputs: one text in, one text out.
+inline signature program_entry() { return {"program", {{"stdin", "string"}}, "string"}; }
 
 } // namespace assay::sandbox

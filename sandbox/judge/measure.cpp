@@ -5,6 +5,7 @@
 #include "sandbox/judge/driver.hpp"
 #include "sandbox/judge/examiner.hpp"
 #include "sandbox/judge/growth.hpp"
+#include "sandbox/judge/measure_program.hpp"
 #include "sandbox/judge/runner.hpp"
 
 #include <algorithm>
@@ -16,8 +17,6 @@ namespace assay::sandbox {
 namespace {
 
 constexpr std::int64_t longest_answer = 64LL * 1024 * 1024;
-constexpr double long_ms = 100;
-constexpr double far_behind = 5;
 
 measure_outcome failed(verdict why, std::string detail) {
   measure_outcome made;
@@ -29,6 +28,17 @@ measure_outcome failed(verdict why, std::string detail) {
 /// Whether the program under measurement, and neither we nor a stop request, ended it so.
 bool is_of_program(verdict v) {
   return v != verdict::accepted && v != verdict::cancelled && v != verdict::sandbox_failure;
+}
+
+job program_of(const measure_job& what, const language& l, const typed_signature& entry, const std::string& source) {
+  job made;
+  made.files = program_files(l, entry, source);
+  made.command = command_for(l.how, "run", what.memory_bytes);
+  const auto questions = what.inputs.size() * static_cast<std::size_t>(std::max(1, what.most_repeats)) * 4;
+  const auto each = scaled(what.case_limit, l.how);
+  made.allowed = limits_for(l.how, what.memory_bytes, questions, each + l.how.start_limit);
+  made.allowed.output_bytes = longest_answer;
+  return made;
 }
 
 /// The two programs, and what goes wrong first.
@@ -47,7 +57,7 @@ public:
     made_.result = verdict::accepted;
     for (const side who : {submission, reference}) {
       auto& made = sides_.at(who).program;
-      made = program(who == submission ? what.source : what.reference_source);
+      made = program_of(what, l, entry, who == submission ? what.source : what.reference_source);
       if (going()) blame(who, compile(made, l, with, where, {}, stop).said);
       if (going()) blame(who, start(who));
     }
@@ -100,7 +110,7 @@ private:
   /// Both programs over one input, until the times can be believed; then what the submission answered, or what ended
   /// it.
   reply sample(size_samples& into, const std::string& arguments) {
-    for (int repeat = 0; wants_another(into, repeat); ++repeat) {
+    for (int repeat = 0; wants_another(what_, into, repeat, began_); ++repeat) {
       // Whoever comes second finds warmer caches, so they take turns in that too.
       for (const std::size_t turn : {0, 1}) {
         const auto who = static_cast<side>((turn + static_cast<std::size_t>(repeat)) % 2);
@@ -130,25 +140,6 @@ private:
     // With one right answer in hand of perhaps many, another one proves nothing.
     if (std::holds_alternative<any_of>(what_.compare)) said.result = verdict::accepted;
     return {said.result, {}, std::move(said.detail)};
-  }
-
-  bool wants_another(const size_samples& so_far, int repeats) const {
-    if (repeats == 0) return true;
-    const double own = std::ranges::min(so_far.cpu_ms), other = std::ranges::min(so_far.reference_cpu_ms);
-    if (own >= long_ms && own >= far_behind * other) return false;
-    if (repeats < what_.least_repeats) return true;
-    if (repeats >= what_.most_repeats || std::chrono::steady_clock::now() - began_ > what_.patience) return false;
-    return !is_settled(so_far.cpu_ms) || !is_settled(so_far.reference_cpu_ms);
-  }
-
-  job program(const std::string& source) const {
-    job made;
-    made.files = program_files(l_, entry_, source);
-    made.command = command_for(l_.how, "run", what_.memory_bytes);
-    const auto questions = what_.inputs.size() * static_cast<std::size_t>(std::max(1, what_.most_repeats)) * 4;
-    made.allowed = limits_for(l_.how, what_.memory_bytes, questions, each_ + l_.how.start_limit);
-    made.allowed.output_bytes = longest_answer;
-    return made;
   }
 
   reply start(side who) {
@@ -210,10 +201,23 @@ measure_outcome measure(const measure_job& what, launcher& with, const progress_
   }
   const auto where = with.acquire(stop);
   if (!where) return failed(verdict::cancelled, "stopped");
+  if (what.kind == job_kind::program) return measure_program(what, l->second, with, *where, tell, stop);
   auto made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
   if (made.result == verdict::sandbox_failure)
     made = match{what, l->second, *entry, with, *where, stop}.run(arguments, tell);
   return made;
+}
+
+void compile_reference(const measure_job& what, launcher& with, std::stop_token stop) {
+  const auto l = with.known_languages().find(what.language);
+  if (l == with.known_languages().end() || !l->second.how.compile) return;
+  const auto entry = understand(what.entry);
+  if (!entry) return;
+  const auto where = with.acquire(stop);
+  if (!where) return;
+  job program = what.kind == job_kind::program ? whole_program(what, l->second, what.reference_source)
+                                               : program_of(what, l->second, *entry, what.reference_source);
+  compile(program, l->second, with, *where, {}, stop);
 }
 
 } // namespace assay::sandbox

@@ -21,4 +21,7 @@ namespace assay::sandbox {
 /// reference is a sandbox failure. Blocks; a stop request ends it with `cancelled`.
 measure_outcome measure(const measure_job& what, launcher& with, const progress_fn& tell, std::stop_token stop);
 
+/// Has the reference compiled now, so that a later measurement finds it done. Whatever goes wrong is left to that one.
+void compile_reference(const measure_job& what, launcher& with, std::stop_token stop);
+
 } // namespace assay::sandbox

@@ -85,7 +85,8 @@ private:
   void run_cases(std::chrono::milliseconds each) {
     int time_limits = 0;
     for (std::size_t i = 0; i < what_.cases.size(); ++i) {
-      if (time_limits >= most_time_limits || ends_all(made_.result)) {
+      const bool enough = what_.then == after_failure::stop && made_.result != verdict::accepted;
+      if (time_limits >= most_time_limits || ends_all(made_.result) || enough) {
         made_.cases.push_back({what_.cases[i].id, verdict::skipped, 0, 0, {}, {}});
         continue;
       }

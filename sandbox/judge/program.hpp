@@ -10,10 +10,11 @@
 
 namespace assay::sandbox {
 
-/// Judges a job of the kind `program` or `suite` for `judge`: compiled once, then a sandbox and a process for each case, with the
-/// case's text on stdin. Right is who exits with 0 and, but for a suite, prints what is expected (see `same_output`). The case limit is
-/// on cpu time; a program that waits instead is ended after twice that and a second. A case that exceeds it is run once
-/// more before it counts; two of them end the run. The digests of cases are left to the caller.
+/// Judges a job of the kind `program` or `suite` for `judge`: compiled once, then a sandbox and a process for each
+/// case, with the case's text on stdin. Right is who exits with 0 and, but for a suite, prints what is expected (see
+/// `same_output`). The case limit is on cpu time; a program that waits instead is ended after twice that and a second.
+/// A case that exceeds it is run once more before it counts; two of them end the run. The digests of cases are left to
+/// the caller.
 judge_outcome judge_program(const judge_job& what, launcher& with, const progress_fn& tell, std::stop_token stop);
 
 /// Whether two outputs are the same but for white space (spaces, tabs, returns) at the ends of lines and empty lines at

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_recent = 16;
+constexpr std::size_t most_recent = 64;
 constexpr std::size_t largest_recent = 1 << 20;
 
 /// The version line, and by that whether the language works; with a folder, also whether that can be shown.

@@ -204,12 +204,19 @@ def solve():
 def generate():
     connect()
     code = compile_source()
-    function = load(code, lambda names: names.get("generate") if callable(names.get("generate")) else None)
+    functions = load(code, lambda names: names if callable(names.get("generate")) else None)
     from random import Random
     encoders = [encoder(plain(kind)) for kind in TYPES]
 
-    def make(size, seed):
-        values = function(size, Random(seed))
+    def make(what, size, seed):
+        if what == "generate":
+            values = functions["generate"](size, Random(seed))
+        elif callable(functions.get("sample")):
+            values = functions["sample"](Random(seed))
+        else:
+            raise Mistyped("there is no function sample(rng)")
+        if isinstance(values, str):  # a program's whole stdin
+            values = [values]
         if not isinstance(values, (list, tuple)) or len(values) != len(encoders):
             raise Mistyped("expected a list of %d arguments" % len(encoders))
         out = [b"l%d;" % len(values)]
@@ -218,8 +225,8 @@ def generate():
         return out
 
     while True:
-        _, nonce, size, seed = receive()
-        attempt(text_form(nonce), lambda: make(size, seed))
+        what, nonce, size, seed = receive()
+        attempt(text_form(nonce), lambda: make(what, size, seed))
 
 
 def check():

@@ -19,6 +19,7 @@ BOOST_AUTO_TEST_SUITE(a_driver)
 BOOST_AUTO_TEST_CASE(is_made_from_the_signature_alone) {
   language l;
   l.how.source_name = "s.py";
+  l.how.commands["run"] = {"/usr/bin/x", "/box/d.py"};
   l.resources = {
       {"d.py", "{{name}}|{{parameter_names}}|{{parameter_types}}|{{return_type}}|{{source_name}}|{{other}}|{{name}}"}};
   const auto files = program_files(l, *understand(two_sum), "the {{name}} source");
@@ -26,6 +27,21 @@ BOOST_AUTO_TEST_CASE(is_made_from_the_signature_alone) {
   BOOST_TEST(files[0].content == "two_sum|nums target|list<int> int|list<int>|s.py|{{other}}|two_sum");
   BOOST_TEST(files[1].path == "s.py");
   BOOST_TEST(files[1].content == "the {{name}} source"); // the candidate's text is never touched
+}
+
+BOOST_AUTO_TEST_CASE(stands_beside_what_its_command_needs_and_nothing_else) {
+  language l;
+  l.how.source_name = "s.py";
+  l.how.commands = {{"run", {"/usr/bin/x", "/box/d.py"}}, {"analyze", {"/usr/bin/x", "/box/a.py"}}};
+  l.resources = {{"a.py", ""}, {"d.py", ""}, {"shared.py", ""}};
+  const auto names = [](const std::vector<input_file>& files) {
+    std::string all;
+    for (const auto& file : files) all += file.path + " ";
+    return all;
+  };
+  BOOST_TEST(names(program_files(l, *understand(two_sum), "")) == "d.py shared.py s.py ");
+  BOOST_TEST(names(whole_program_files(l, "")) == "d.py shared.py s.py ");
+  BOOST_TEST(names(resources_for(l, l.how.commands["analyze"])) == "a.py shared.py ");
 }
 
 BOOST_AUTO_TEST_CASE(is_not_made_from_names_that_need_quoting) {

@@ -13,7 +13,7 @@ namespace assay::test {
 template <class Event>
 recorded_event
 stored(const Event& e, const stream_id& stream, std::int64_t version, std::int64_t position = 0, std::int64_t at = 0) {
-  const auto fresh = encode(e, metadata{{principal_kind::node, "test"}, "", "", ""});
+  const auto fresh = encode(e, metadata{{principal_kind::node, "test"}, "", {}, ""});
   recorded_event out;
   out.position = position == 0 ? version : position;
   out.stream = stream;

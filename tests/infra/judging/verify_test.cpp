@@ -1,3 +1,4 @@
+#include "infra/judging/mutation.hpp"
 #include "infra/judging/verify_task.hpp"
 
 #include "tests/infra/catalogue/tiny_task.hpp"
@@ -31,7 +32,9 @@ catalogue::task honest() {
   return t;
 }
 
-task_report verified(const catalogue::task& t, const verify_options& how = {.growth = growth_check::left_out}) {
+task_report verified(
+    const catalogue::task& t,
+    const verify_options& how = {.growth = growth_check::left_out, .mutants = mutant_check::left_out}) {
   return verify_tasks({&t}, how, shared_launcher("native"), {}, {}).at(0);
 }
 
@@ -52,7 +55,8 @@ BOOST_AUTO_TEST_CASE(lets_an_honest_task_through) {
   BOOST_TEST(failure(t) == "");
   std::size_t told = 0;
   const auto report = verify_tasks(
-      {&t}, {.growth = growth_check::left_out, .threads = 2}, shared_launcher("native"),
+      {&t}, {.growth = growth_check::left_out, .mutants = mutant_check::left_out, .threads = 2},
+      shared_launcher("native"),
       [&](std::size_t done, std::size_t all, std::string_view) {
         BOOST_TEST(done == told++);
         BOOST_TEST(all == 4U);
@@ -74,7 +78,8 @@ BOOST_AUTO_TEST_CASE(leaves_out_a_language_whose_toolchain_is_missing_and_says_h
   const auto bare = sandbox::make_native_launcher(sandbox::test::this_host(), std::move(options));
   BOOST_REQUIRE(bare.has_value());
   const auto t = honest();
-  const auto report = verify_tasks({&t}, {.growth = growth_check::left_out}, **bare, {}, {}).at(0);
+  const auto report =
+      verify_tasks({&t}, {.growth = growth_check::left_out, .mutants = mutant_check::left_out}, **bare, {}, {}).at(0);
   BOOST_TEST(report.good());
   const auto& last = report.checks.back();
   BOOST_TEST((last.result == check_result::skipped));
@@ -154,7 +159,8 @@ BOOST_AUTO_TEST_CASE(skips_a_language_that_this_build_does_not_have_and_says_so)
   BOOST_REQUIRE((skipped != report.checks.end()));
   BOOST_TEST(skipped->language == "cobol");
   BOOST_TEST(skipped->why == "this build has no language cobol");
-  const auto only = verified(t, {.language = "cobol", .growth = growth_check::left_out});
+  const auto only =
+      verified(t, {.language = "cobol", .growth = growth_check::left_out, .mutants = mutant_check::left_out});
   BOOST_TEST(only.checks.size() == 2U); // the texts and the skip
 }
 
@@ -162,9 +168,81 @@ BOOST_AUTO_TEST_CASE(fails_what_was_stopped) {
   const auto t = honest();
   std::stop_source stop;
   stop.request_stop();
-  const auto report =
-      verify_tasks({&t}, {.growth = growth_check::left_out}, shared_launcher("native"), {}, stop.get_token()).at(0);
+  const auto report = verify_tasks(
+                          {&t}, {.growth = growth_check::left_out, .mutants = mutant_check::left_out},
+                          shared_launcher("native"), {}, stop.get_token())
+                          .at(0);
   BOOST_TEST(!report.good());
+}
+
+namespace {
+
+/// A task with something to change, and samples that show it.
+catalogue::task with_branches() {
+  auto t = honest();
+  t.solutions.erase(t.solutions.begin() + 1, t.solutions.end());
+  t.solutions[0].source = "def pick_one(items, index):\n"
+                          "    if index < 0 or index >= len(items):\n        return None\n"
+                          "    best = items[index]\n    for at in range(index + 1, len(items)):\n"
+                          "        if items[at] > best + 1:\n            best = items[at] - 1\n    return best * 2\n";
+  t.scaling.generator_source = "def generate(size, rng): return [[0] * size, 0]\n"
+                               "def sample(rng): return [[rng.randint(-3, 3) for _ in range(rng.randint(0, 5))], "
+                               "rng.randint(-1, 5)]\n";
+  t.cases.clear();
+  const auto add = [&t](nlohmann::json items, int index, nlohmann::json expected) {
+    const auto id = "c" + std::to_string(t.cases.size());
+    t.cases.push_back({{id, nlohmann::json::array({std::move(items), index}), std::move(expected)}, {}, {}});
+  };
+  add({3, 1, 2}, 1, 2);
+  add({3, 1, 5}, 0, 8);
+  add({3, 1, 3}, 1, 4);
+  add({7}, 0, 14);
+  add({7}, 1, nullptr);
+  add({7}, -1, nullptr);
+  add({4, 9, 0}, 2, 0);
+  return t;
+}
+
+task_check mutants_checked(const catalogue::task& t, const mutation_bar& bar = {}) {
+  return check_mutants(t, bar, shared_launcher("native"), {});
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(lets_a_task_through_whose_cases_refuse_the_mutants_of_its_reference) {
+  const auto got = mutants_checked(with_branches());
+  BOOST_TEST((got.result == check_result::passed), got.why);
+  BOOST_TEST(got.why.ends_with(" killed"), got.why);
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_task_whose_cases_notice_little_and_says_what_they_let_through) {
+  auto t = with_branches();
+  t.cases.resize(1);
+  const auto got = mutants_checked(t);
+  BOOST_TEST((got.result == check_result::failed));
+  BOOST_TEST(got.why.find("they let through: line ") != std::string::npos, got.why);
+  BOOST_TEST(got.why.find("line 3 is dropped") != std::string::npos, got.why); // return None
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_generator_without_samples_or_with_samples_that_show_nothing) {
+  auto t = with_branches();
+  t.scaling.generator_source = "def generate(size, rng): return [[0] * size, 0]\n";
+  BOOST_TEST(
+      mutants_checked(t).why == "the generator fails at sample 0: there is no function sample(rng)",
+      mutants_checked(t).why);
+  t.scaling.generator_source += "def sample(rng): return [[], 0]\n";
+  BOOST_TEST(mutants_checked(t).why.starts_with("only "), mutants_checked(t).why);
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_slow_solution_that_differs_from_the_reference_on_a_sample) {
+  auto t = with_branches();
+  auto slow = t.solutions[0];
+  slow.role = catalogue::solution_role::slow;
+  slow.file = "solutions/slow.py";
+  slow.source.replace(slow.source.find("best + 1"), 8, "best + 2");
+  t.solutions.push_back(slow);
+  const auto got = mutants_checked(t);
+  BOOST_TEST(got.why.starts_with("solutions/slow.py and the reference differ on a sample: wrong-answer"), got.why);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
