@@ -4,6 +4,7 @@
 #include "actors/core/decision.hpp"
 #include "actors/core/errors.hpp"
 #include "actors/core/snapshot.hpp"
+#include "events/core/provenance.hpp"
 #include "events/core/registry.hpp"
 #include "events/core/timeline.hpp"
 
@@ -153,9 +154,7 @@ private:
     if (!decided) return todo.promise.deliver(caf::make_error(decided.error()));
     if (decided->empty()) return todo.promise.deliver(command_reply{history_.version() + 1, history_.version(), 0});
     append_request request{stream_, history_.version(), envelope.id, owner_, {}, envelope.evidence};
-    const metadata meta{
-        envelope.by, subject_, envelope.correlation.empty() ? std::nullopt : std::optional{envelope.correlation},
-        envelope.causation};
+    const auto meta = provenance(stream_, envelope.by, subject_, envelope.correlation, envelope.causation);
     for (const auto& each : *decided) request.events.push_back(encode(each, meta));
     self_->request(ports_.log, log_timeout, request)
         .await(

@@ -33,7 +33,7 @@ struct metadata {
   std::string subject; ///< whose data this is (a candidate's id): the owner of the event's evidence; may be empty
   /// One request of a person. Absent in what the node does about it, which `causation` leads back to the request.
   std::optional<std::string> correlation;
-  std::string causation; ///< the command or occurrence that led to this event
+  std::string causation; ///< the command or occurrence that led to this event; `@version` is one of its own stream
   static constexpr auto fields() {
     return std::tuple{
         field{"by", &metadata::by}, field{"subject", &metadata::subject}, field{"correlation", &metadata::correlation},

@@ -2,6 +2,7 @@
 
 #include "actors/executor/facts.hpp"
 #include "events/core/chain.hpp"
+#include "events/core/provenance.hpp"
 #include "events/core/registry.hpp"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ append_request played_candidate::tell(
     told<D>& to, const typename D::command& what, const principal& by, const std::string& causation,
     std::vector<sealed_evidence> evidence) {
   append_request r{to.stream, to.version, {random_uuid()}, {}, {}, std::move(evidence)};
-  const metadata meta{by, id_, by.kind == principal_kind::candidate ? r.command.value : std::string{}, causation};
+  const auto asked = by.kind == principal_kind::candidate ? r.command.value : std::string{};
+  const auto meta = provenance(to.stream, by, id_, asked, causation);
   const auto decided = D::decide(to.now, what);
   if (!decided || decided->empty()) throw std::logic_error{"the played candidate did what cannot be done"};
   for (const auto& each : *decided) {

@@ -116,12 +116,13 @@ begin
     where not exists (select from events e where e.stream = m.stream and e.version = m.expected + 1 and e.position > base);
   end if;
   if cardinality(evidence_ids) > 0 then
+    -- Appends come one after the other, so what is not there now will not be: "on conflict" would have to prove that, row by row.
     insert into evidence (id, subject, ciphertext)
-    select v.id, v.subject, v.ciphertext
+    select distinct on (v.id) v.id, v.subject, v.ciphertext
     from unnest(evidence_of, evidence_ids, subjects, ciphertexts) as v(first, id, subject, ciphertext)
-    where others = '{}'
-       or exists (select from events e where e.stream = streams[v.first] and e.version = versions[v.first] and e.position > base)
-    on conflict do nothing;
+    where (others = '{}'
+           or exists (select from events e where e.stream = streams[v.first] and e.version = versions[v.first] and e.position > base))
+      and not exists (select from evidence x where x.id = v.id);
   end if;
   return array[base, recorded_us] || others;
 end $$;

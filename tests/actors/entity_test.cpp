@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(takes_in_the_result_of_its_work_once) {
   open();
   answer(work_kind::choose_task, task());
   BOOST_TEST(types(session).back() == "session.task-presented");
-  BOOST_TEST(decode_meta(book->stream(session)[2]).value().causation == session.value + "@2");
+  BOOST_TEST(decode_meta(book->stream(session)[2]).value().causation == "@2");
   BOOST_TEST(book->stream(session)[2].command.value == derived_command_id({session.value + "@2"}, "result").value);
   BOOST_TEST(types(session).size() == 3U);
 }

@@ -51,7 +51,7 @@ void check_nothing_is_doubled(pqxx::connection& to) {
       {"a work has two results",
        "select from events where type in ('session.task-presented', 'session.execution-completed', "
        "'session.metrics-collected', 'session.analysis-completed', 'session.review-completed', 'session.hint-given') "
-       "group by meta->>'causation', type having count(*) > 1"},
+       "group by stream, meta->>'causation', type having count(*) > 1"},
       {"an attempt is scored twice",
        "select from events where type = 'session.score-awarded' group by stream, data->>'attempt' having count(*) > 1"},
       {"a submission is received twice under one number, though nothing failed",
