@@ -10,7 +10,7 @@
 #include "infra/app/publish_tasks.hpp"
 #include "infra/app/resources.hpp"
 #include "infra/app/sealer.hpp"
-#include "infra/catalogue/load.hpp"
+#include "infra/app/tasks.hpp"
 #include "infra/judging/catalogue_actor.hpp"
 #include "infra/judging/sandbox_actor.hpp"
 #include "infra/postgres/cluster.hpp"
@@ -33,18 +33,6 @@
 #include <utility>
 
 namespace assay::app {
-
-startup_result<catalogue::catalogue> load_tasks(const config::settings& settings) {
-  const auto folder = resources_of(settings) / "infra" / "catalogue" / "tasks";
-  auto loaded = catalogue::load_catalogue(folder);
-  if (auto* good = std::get_if<catalogue::catalogue>(&loaded)) return std::move(*good);
-  std::string all;
-  for (const auto& each : std::get<std::vector<catalogue::problem>>(loaded))
-    (all += all.empty() ? "" : "\n  ") += to_string(each);
-  return startup_problem{
-      "the task catalogue is not valid:\n  " + all,
-      "mend the files named above; infra/catalogue/README.md shows the format"};
-}
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include "infra/app/database.hpp"
 #include "infra/app/sandbox.hpp"
 #include "infra/app/startup.hpp"
+#include "infra/app/tasks.hpp"
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/config/settings.hpp"
 
@@ -22,9 +23,6 @@ struct connection_options;
 }
 
 namespace assay::app {
-
-/// The task files under the resources; a problem lists every fault of every file.
-startup_result<catalogue::catalogue> load_tasks(const config::settings& settings);
 
 /// Which parts a command needs.
 enum class parts {

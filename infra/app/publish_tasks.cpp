@@ -56,23 +56,24 @@ void ask_all(caf::scoped_actor& self, const event_log_actor& log, const std::vec
 publication publish_tasks(caf::actor_system& system, const event_log_actor& log, const catalogue::catalogue& tasks) {
   caf::scoped_actor self{system};
   publication out;
-  const auto all = tasks.all();
+  auto all = tasks.filter({});
+  std::erase_if(all, [](const auto* t) { return t->kind == catalogue::task_kind::suite; }); // never practised
   const auto fail = [&](const std::string& id, ec why) {
     out.problems.push_back("the task " + id + " is not published: " + std::string{explain(why)});
   };
   std::vector<read_stream> reads;
-  for (const auto& each : all) reads.push_back({stream_of(task_id{each.id}), 0, 100'000});
+  for (const auto* each : all) reads.push_back({stream_of(task_id{each->id}), 0, 100'000});
   std::vector<append_request> appends;
   ask_all(self, log, reads, [&](std::size_t i, auto& answer) {
     answer.receive(
         [&](const std::vector<recorded_event>& past) {
-          const auto request = missing(all[i], past);
+          const auto request = missing(*all[i], past);
           if (!request)
-            fail(all[i].id, request.error());
+            fail(all[i]->id, request.error());
           else if (*request)
             appends.push_back(**request);
         },
-        [&](const caf::error& error) { fail(all[i].id, code_of(error)); });
+        [&](const caf::error& error) { fail(all[i]->id, code_of(error)); });
   });
   ask_all(self, log, appends, [&](std::size_t i, auto& answer) {
     answer.receive(

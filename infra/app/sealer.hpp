@@ -25,8 +25,8 @@ public:
   audit::seal_result<void> prepare();
 
   /// Seals everything up to the log's present end; the newest seal, or nothing while the log is empty. Refuses when the
-  /// seals that are there are not those that this home remembers, or the events behind the newest one have a gap: a seal
-  /// must not cover up that something was removed.
+  /// seals that are there are not those that this home remembers, or the events behind the newest one have a gap: a
+  /// seal must not cover up that something was removed.
   audit::seal_result<std::optional<audit::seal>> seal_all();
 
   /// The position up to which the log was sealed when it was last looked at, and its end now.

@@ -19,8 +19,8 @@ public:
 
   std::vector<problem> run() && {
     if (task_.kind == task_kind::suite) {
-      // It has its place in the format, but nothing could run it.
-      report(json_pointer{"/kind"}, "suite tasks cannot be judged yet; only function and program tasks can");
+      // A suite's own form has all that there is to say.
+      report(json_pointer{"/kind"}, "suite tasks have no folder; assay tasks import takes the suite's file");
       return std::move(problems_);
     }
     const bool function = task_.kind == task_kind::function;

@@ -1,6 +1,7 @@
 #include "infra/catalogue/jobs.hpp"
 
 #include "infra/catalogue/catalogue.hpp"
+#include "infra/catalogue/suite.hpp"
 
 #include <cmath>
 #include <utility>
@@ -16,6 +17,11 @@ sandbox::signature entry_of(const task& t) {
 } // namespace
 
 sandbox::judge_job to_judge_job(const task& t, std::string_view language, std::string source) {
+  if (const auto found = t.programs.find(language); found != t.programs.end()) {
+    auto whole = found->second;
+    whole.head.clear();
+    return to_judge_job(whole, source);
+  }
   sandbox::judge_job job;
   job.language = language;
   job.source = std::move(source);

@@ -38,7 +38,8 @@ sandbox::signature read_signature(const json& value) {
 task_case read_case(const json& value) {
   task_case out;
   out.call.id = value.at("id");
-  if (value.contains("stdin") && !value.contains("arguments")) { // of a program task; what else is missing or too much, check_task says
+  if (value.contains("stdin") &&
+      !value.contains("arguments")) { // of a program task; what else is missing or too much, check_task says
     out.call.arguments = json::array({value["stdin"]});
     out.call.expected = value.value("stdout", "");
   } else {

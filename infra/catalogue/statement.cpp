@@ -51,6 +51,7 @@ std::string full_statement(const task& t, std::string_view locale) {
   const auto words = headings_in(locale);
   std::string out = "# " + t.title.in(locale) + "\n\n" + t.statement.in(locale);
   if (!out.ends_with('\n')) out += '\n';
+  if (t.kind == task_kind::suite) return out;
   out += "\n## " + std::string{words.examples} + "\n\n";
   for (const auto& each : t.cases) {
     if (each.shown != task_case::visibility::visible) continue;

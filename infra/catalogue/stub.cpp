@@ -17,6 +17,7 @@ constexpr std::array stubs{
 } // namespace
 
 std::optional<std::string> stub(const task& t, std::string_view language) {
+  if (const auto found = t.programs.find(language); found != t.programs.end()) return found->second.head;
   for (const auto& known : stubs) {
     if (known.language == language) return known.write(t);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "infra/catalogue/problem.hpp"
+#include "infra/catalogue/suite_problem.hpp"
 #include "sandbox/judge/job.hpp"
 
 #include <iosfwd>
@@ -11,16 +12,6 @@
 #include <vector>
 
 namespace assay::catalogue {
-
-/// One problem of an imported suite. The pieces of a program that is right when it ends with exit code 0: a solution
-/// stands between `head` and `test`.
-struct suite_problem {
-  std::string id; ///< such as "Python/0"
-  std::string language;
-  std::string head;     ///< imports, the description and the declaration
-  std::string solution; ///< the canonical one
-  std::string test;
-};
 
 /// Reads a suite in the form of HumanEval-X: a JSON object a line with `task_id`, `prompt`, `canonical_solution`,
 /// `test` and, for Go, `test_setup`. The language is told by the id's part before the slash. Either all lines are

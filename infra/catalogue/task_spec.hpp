@@ -1,5 +1,6 @@
 #pragma once
 
+#include "infra/catalogue/suite_problem.hpp"
 #include "sandbox/judge/job.hpp"
 
 #include <nlohmann/json.hpp>
@@ -92,7 +93,8 @@ struct task {
   scaling_plan scaling;
   task_limits limits;
   std::vector<solution> solutions;
-  std::string digest; ///< see digest.hpp
+  std::map<std::string, suite_problem, std::less<>> programs; ///< of a suite task: by language
+  std::string digest;                                         ///< see digest.hpp
 };
 
 } // namespace assay::catalogue

@@ -3,6 +3,7 @@
 #include "infra/cli/closest.hpp"
 #include "infra/cli/command.hpp"
 #include "infra/cli/markdown.hpp"
+#include "infra/cli/tasks_import.hpp"
 #include "infra/cli/tasks_report.hpp"
 #include "infra/cli/tasks_verify.hpp"
 
@@ -151,6 +152,7 @@ void add_tasks(CLI::App& app, command_fn& chosen) {
   shows->callback([&chosen, id, lang] { chosen = [id, lang](invocation& call) { return show(call, *id, *lang); }; });
 
   add_tasks_verify(*command, chosen);
+  add_tasks_import(*command, chosen);
 }
 
 } // namespace assay::cli

@@ -94,12 +94,7 @@ int run(invocation& call, const options& wanted) {
   how.threads = call.settings.slots > 0 ? call.settings.slots
                                         : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   const stop_on_interrupt stop;
-  const auto reports = verify_tasks(
-      all, how, **launcher,
-      [&](std::size_t done, std::size_t count, std::string_view which) {
-        call.term.step(std::to_string(done + 1) + " of " + std::to_string(count) + ": " + std::string{which});
-      },
-      stop.token());
+  const auto reports = verify_tasks(all, how, **launcher, step_teller(call.term), stop.token());
   call.term.clear_step();
   if (stop.token().stop_requested()) {
     call.term.error("interrupted; nothing was proved");
@@ -113,6 +108,12 @@ int run(invocation& call, const options& wanted) {
 }
 
 } // namespace
+
+check_fn step_teller(console& term) {
+  return [&term](std::size_t done, std::size_t count, std::string_view which) {
+    term.step(std::to_string(done + 1) + " of " + std::to_string(count) + ": " + std::string{which});
+  };
+}
 
 nlohmann::json to_json(const std::vector<task_report>& reports) {
   nlohmann::json out{{"ok", std::ranges::all_of(reports, &task_report::good)}};

@@ -25,7 +25,8 @@ struct catalogue_state {
           catalogue::query wanted;
           if (!q.language.empty()) wanted.language = q.language;
           if (!q.topic.empty()) wanted.topic = q.topic;
-          for (const auto* each : tasks.filter(wanted)) out.push_back(card_of(*each));
+          for (const auto* each : tasks.filter(wanted))
+            if (each->kind != catalogue::task_kind::suite) out.push_back(card_of(*each));
           return out;
         },
         [this](const get_task_text& q) -> caf::result<task_text> {

@@ -39,10 +39,12 @@ public:
 private:
   void add(const catalogue::task& t) {
     const auto at = reports_.size();
-    reports_.push_back({t.id, t.cases.size(), {check_texts(t)}});
+    reports_.push_back({t.id, t.cases.size(), {}});
+    const bool ours = t.kind != catalogue::task_kind::suite; // of others only the solutions can be tried
+    if (ours) reports_.back().checks.push_back(check_texts(t));
     if (std::holds_alternative<sandbox::by_predicate>(t.checker))
       together_.push_back({at, t.id + " predicate", [this, &t] { return check_predicate(t, with_, stop_); }});
-    if (how_.mutants == mutant_check::tried && how_.language.value_or("python") == "python" &&
+    if (ours && how_.mutants == mutant_check::tried && how_.language.value_or("python") == "python" &&
         catalogue::reference(t, "python") != nullptr)
       together_.push_back({at, t.id + " mutants", [this, &t] { return check_mutants(t, {}, with_, stop_); }});
     std::set<std::string> skipped;
