@@ -6,3 +6,8 @@ def generate(size, rng):
         rng.shuffle(letters)
         text += letters
     return ["".join(text[:size]), max(1, size // (16 * len(letters)))]
+
+
+def sample(rng):
+    letters = "abéё"[:rng.randint(1, 4)]
+    return ["".join(rng.choice(letters) for _ in range(rng.randint(0, 12))), rng.randint(0, 4)]

@@ -6,3 +6,8 @@ def generate(size, rng):
         badges += [badge] * rng.choice((1, 2))
     rng.shuffle(badges)
     return [badges[:size]]
+
+
+def sample(rng):
+    badges = rng.randint(1, 4)
+    return [[rng.randint(0, badges) for _ in range(rng.randint(0, 10))]]

@@ -6,3 +6,8 @@ def generate(size, rng):
         rng.shuffle(card)
         menus["cafe %d" % i] = card
     return [menus]
+
+
+def sample(rng):
+    dishes = ("", "tea", "soup", "чай")[:rng.randint(1, 4)]
+    return [{"cafe %d" % i: [rng.choice(dishes) for _ in range(rng.randint(0, 3))] for i in range(rng.randint(0, 6))}]

@@ -1,0 +1,13 @@
+def brightest_stretch(watts, stops):
+    changes = [0] * (len(watts) + 1)
+    for start, end in zip(stops, stops[1:]):
+        first, last = (start + 1, end) if start < end else (end, start - 1)
+        changes[first] += 1
+        changes[last + 1] -= 1
+    pulls = stretch = best = 0
+    for power, change in zip(watts, changes):
+        pulls += change
+        # A second pull does not turn the lamp off.
+        stretch = stretch + power if pulls else 0
+        best = max(best, stretch)
+    return best
