@@ -7,3 +7,9 @@ def generate(size, rng):
         if town > 1:
             roads.append([town, town - 2, rng.randint(1500, 2500)])
     return [size, roads, 2]
+
+
+def sample(rng):
+    towns = rng.randint(1, 6)
+    roads = [[rng.randrange(towns), rng.randrange(towns), rng.randint(0, 12)] for _ in range(rng.randint(0, 10))]
+    return [towns, [r for r in roads if r[0] != r[1]], rng.randint(0, 3)]
