@@ -10,3 +10,9 @@ def generate(size, rng):
         passage = -1 if row // 2 % 2 else 0
         heights[row] = [1 if column == passage % side else 9 for column in range(side)]
     return [heights]
+
+
+def sample(rng):
+    rows, columns = rng.randint(1, 5), rng.randint(1, 5)
+    highest = rng.choice((1, 2, 2, 3))
+    return [[[rng.randint(0, highest) for _ in range(columns)] for _ in range(rows)]]

@@ -1,0 +1,25 @@
+class Solution {
+    public ListNode holdingSledges(ListNode sledges) {
+        // The row is turned round, so that the walk goes uphill.
+        ListNode uphill = null;
+        while (sledges != null) {
+            ListNode lower = sledges.next;
+            sledges.next = uphill;
+            uphill = sledges;
+            sledges = lower;
+        }
+
+        long below = 0;
+        ListNode holding = null;
+        while (uphill != null) {
+            ListNode upper = uphill.next;
+            if (uphill.val >= below) {
+                uphill.next = holding;
+                holding = uphill;
+            }
+            below += uphill.val;
+            uphill = upper;
+        }
+        return holding;
+    }
+}

@@ -1,0 +1,36 @@
+from heapq import heappop, heappush
+
+
+def shortest(towns, roads, closed=()):
+    """The length of a shortest way without some roads, and the roads of it."""
+    leads = [[] for _ in range(towns)]
+    for road, (a, b, length) in enumerate(roads):
+        if road not in closed:
+            leads[a].append((b, length, road))
+            leads[b].append((a, length, road))
+    came = {}
+    waiting = [(0, 0, None, None)]
+    while waiting:
+        length, town, before, by = heappop(waiting)
+        if town in came:
+            continue
+        came[town] = before, by
+        if town == towns - 1:
+            trip = []
+            while came[town][0] is not None:
+                town, road = came[town]
+                trip.append(road)
+            return length, trip
+        for other, more, road in leads[town]:
+            if other not in came:
+                heappush(waiting, (length + more, other, town, road))
+    return -1, []
+
+
+def ways_left(towns, roads):
+    answers = []
+    for a, b, _ in roads:
+        # Closes all roads between the two towns.
+        closed = {road for road, ends in enumerate(roads) if {a, b} == set(ends[:2])}
+        answers.append(shortest(towns, roads, closed)[0])
+    return answers
