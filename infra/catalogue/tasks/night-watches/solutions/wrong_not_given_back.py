@@ -1,0 +1,22 @@
+def watch_rotas(nights, most):
+    rotas, rota = [], []
+    left = list(most)
+
+    def fill(idle):
+        # `idle` guards have not watched yet, and each of them needs a night of their own.
+        if idle > nights - len(rota):
+            return
+        if len(rota) == nights:
+            rotas.append(list(rota))
+            return
+        for guard in range(len(most)):
+            if left[guard] == 0 or (rota and rota[-1] == guard):
+                continue
+            first = left[guard] == most[guard]
+            left[guard] -= 1
+            rota.append(guard)
+            fill(idle - 1 if first else idle)
+            rota.pop()
+
+    fill(len(most))
+    return rotas
