@@ -12,4 +12,5 @@ def generate(size, rng):
 
 def sample(rng):
     most = rng.choice((4, 9, 15))
-    return [[[0, 0] if rng.random() < 0.15 else [rng.randint(1, 4), rng.randint(0, most)] for _ in range(rng.randint(0, 10))]]
+    actions = [[rng.randint(1, 4), rng.randint(0, most)] for _ in range(rng.randint(0, 10))]
+    return [[[0, 0] if rng.random() < 0.15 else action for action in actions]]

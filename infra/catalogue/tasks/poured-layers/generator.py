@@ -1,5 +1,6 @@
 def generate(size, rng):
-    # Of two liquids the second one is denser, so they mix, and all mixtures have the same density: half as many layers stay.
+    # Of two liquids the second one is denser, so they mix, and all mixtures have the same density: half as many
+    # layers stay.
     pours = []
     while len(pours) < size:
         volume = rng.randint(1, 10)

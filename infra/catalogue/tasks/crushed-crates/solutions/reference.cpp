@@ -1,6 +1,6 @@
 vector<long long> pile_heights(const vector<vector<long long>>& actions) {
-  // For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one below it
-  // breaks. The ground is the first one.
+  // For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one below
+  // it breaks. The ground is the first one.
   vector<pair<long long, long long>> pile{{0, numeric_limits<long long>::max()}};
   vector<long long> heights;
   for (const auto& action : actions) {

@@ -5,8 +5,8 @@ import "math"
 type crate struct{ total, most int }
 
 func pileHeights(actions [][]int) []int {
-	// For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one below it
-	// breaks. The ground is the first one.
+	// For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one
+	// below it breaks. The ground is the first one.
 	pile := []crate{{0, math.MaxInt}}
 	heights := []int{}
 	for _, action := range actions {

@@ -4,8 +4,8 @@ class Solution {
     private record Crate(long total, long most) {}
 
     public int[] pileHeights(long[][] actions) {
-        // For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one below
-        // it breaks. The ground is the first one.
+        // For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one
+        // below it breaks. The ground is the first one.
         Deque<Crate> pile = new ArrayDeque<>();
         pile.push(new Crate(0, Long.MAX_VALUE));
         int[] heights = new int[actions.length];

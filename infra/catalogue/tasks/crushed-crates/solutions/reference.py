@@ -2,8 +2,8 @@ from math import inf
 
 
 def pile_heights(actions):
-    # For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one below it
-    # breaks. The ground is the first one.
+    # For each crate the weight of the pile up to it, and the most that the whole pile may weigh before it or one
+    # below it breaks. The ground is the first one.
     pile = [(0, inf)]
     heights = []
     for weight, strength in actions:

@@ -3,6 +3,7 @@ def find_figure(steps, figure):
     for start in range(len(steps) - len(figure) + 1):
         # Two dancers of the figure may get the same mask.
         mask_of = {}
-        if all(mask_of.setdefault(dancer, steps[start + place]) == steps[start + place] for place, dancer in enumerate(figure)):
+        stretch = steps[start:start + len(figure)]
+        if all(mask_of.setdefault(dancer, mask) == mask for dancer, mask in zip(figure, stretch)):
             found.append(start)
     return found

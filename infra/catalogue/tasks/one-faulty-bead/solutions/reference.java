@@ -30,7 +30,9 @@ class Solution {
         // One pair differs. The bead that was replaced has no other partner, so it is at one of the ends.
         if (second == pairs) return first < motif || first + motif >= pairs;
         // The faulty bead stands between two that agree.
-        return second == first + motif && beads[first] == beads[second + motif] && difference(motif, second + 1) == pairs;
+        return second == first + motif
+                && beads[first] == beads[second + motif]
+                && difference(motif, second + 1) == pairs;
     }
 
     /** The first bead from `begin` on that differs from the one a motif further on, or the number of such pairs. */

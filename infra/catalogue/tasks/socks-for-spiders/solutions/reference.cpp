@@ -5,8 +5,8 @@ long long longest_even(const vector<long long>& colours, long long legs) {
   };
   mt19937_64 random{20240207};
   unordered_map<long long, colour_state> known;
-  // The state after some socks is the sum of all counts, taken modulo `legs`, times the colours' random weights: when it
-  // is the same at two places, so are (but for bad luck in 2^64) all counts, and what lies between comes out even.
+  // The state after some socks is the sum of all counts, taken modulo `legs`, times the colours' random weights: when
+  // it is the same at two places, so are (but for bad luck in 2^64) all counts, and what lies between comes out even.
   unsigned __int128 state = 0;
   map<unsigned __int128, long long> first{{0, 0}};
   long long longest = 0, end = 0;

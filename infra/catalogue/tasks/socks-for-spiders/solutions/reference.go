@@ -6,8 +6,8 @@ type sum struct{ high, low uint64 }
 
 func longestEven(colours []int, legs int) int {
 	weights, counts := map[int]sum{}, map[int]int{}
-	// The state after some socks is the sum of all counts, taken modulo `legs`, times the colours' random weights: when it
-	// is the same at two places, so are (but for bad luck) all counts, and what lies between comes out even.
+	// The state after some socks is the sum of all counts, taken modulo `legs`, times the colours' random weights:
+	// when it is the same at two places, so are (but for bad luck) all counts, and what lies between comes out even.
 	var state sum
 	first := map[sum]int{state: 0}
 	longest := 0

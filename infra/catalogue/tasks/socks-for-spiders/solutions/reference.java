@@ -11,8 +11,9 @@ class Solution {
         SplittableRandom random = new SplittableRandom();
         Map<Long, Sum> weights = new HashMap<>();
         Map<Long, Long> counts = new HashMap<>();
-        // The state after some socks is the sum of all counts, taken modulo `legs`, times the colours' random weights: when
-        // it is the same at two places, so are (but for bad luck) all counts, and what lies between comes out even.
+        // The state after some socks is the sum of all counts, taken modulo `legs`, times the colours' random
+        // weights: when it is the same at two places, so are (but for bad luck) all counts, and what lies between
+        // comes out even.
         Sum state = new Sum(0, 0);
         Map<Sum, Integer> first = new HashMap<>(Map.of(state, 0));
         int longest = 0;

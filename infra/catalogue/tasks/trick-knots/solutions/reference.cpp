@@ -1,6 +1,6 @@
 long long working_stretches(const vector<long long>& knots) {
-  // Each state that the rope can have is a node of a tree: it hangs below the state without the last knot. Between two
-  // times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
+  // Each state that the rope can have is a node of a tree: it hangs below the state without the last knot. Between
+  // two times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
   struct state {
     long long last;
     size_t shorter;

@@ -5,8 +5,8 @@ type state struct{ last, shorter, times int }
 type step struct{ state, knot int }
 
 func workingStretches(knots []int) int {
-	// Each state that the rope can have is a node of a tree: it hangs below the state without the last knot. Between two
-	// times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
+	// Each state that the rope can have is a node of a tree: it hangs below the state without the last knot. Between
+	// two times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
 	states := []state{{times: 1}}
 	longer := map[step]int{}
 	now, stretches := 0, 0

@@ -15,13 +15,15 @@ class Solution {
     }
 
     public long workingStretches(long[] knots) {
-        // Between two times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
+        // Between two times at which the whole list leaves the rope in the same state lies a stretch that undoes
+        // itself.
         State state = new State(0, null);
         state.times = 1;
         long stretches = 0;
         for (long knot : knots) {
             State before = state;
-            state = state.last == -knot ? state.shorter : state.longer.computeIfAbsent(knot, last -> new State(last, before));
+            if (state.last == -knot) state = state.shorter;
+            else state = state.longer.computeIfAbsent(knot, last -> new State(last, before));
             stretches += state.times++;
         }
         return stretches;

@@ -1,6 +1,6 @@
 def working_stretches(knots):
-    # Each state that the rope can have is a node of a tree: it hangs below the state without the last knot. Between two
-    # times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
+    # Each state that the rope can have is a node of a tree: it hangs below the state without the last knot. Between
+    # two times at which the whole list leaves the rope in the same state lies a stretch that undoes itself.
     last, shorter, times = [0], [0], [1]
     longer = {}
     state = stretches = 0
