@@ -1,6 +1,6 @@
 def generate(size, rng):
-    # One long line of pipes, listed from its far end on, so going over the list once brings the water one village further.
-    # Beside each village stands another one, which is shut.
+    # One long line of pipes, listed from its far end on, so going over the list once brings the water only one village
+    # further. Beside each village stands another one, which is shut.
     pipes = []
     for village in range(size - 1, 0, -1):
         pipes.append([village - 1, village])

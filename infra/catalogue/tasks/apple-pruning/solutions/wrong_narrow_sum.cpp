@@ -2,7 +2,7 @@ TreeNode* prune_apples(TreeNode* tree, long long least) {
   if (!tree) return nullptr;
   struct part {
     TreeNode* branch;
-    size_t up; // where the branch stands from which this one grows
+    size_t up;         // where the branch stands from which this one grows
     int apples, count; // 32 bits are too few for the apples
   };
   vector<part> parts{{tree, 0, static_cast<int>(tree->val), 1}};

@@ -23,7 +23,7 @@ public:
   long long count() const { return count_; }
 
 private:
-  vector<bool> waits_;   // by ticket, from ticket 1 on
+  vector<bool> waits_; // by ticket, from ticket 1 on
   long long count_ = 0;
   long long passed_ = 0; // so many tickets at the front surely do not wait any more
 };
@@ -33,10 +33,17 @@ vector<long long> bread_queue(const vector<vector<long long>>& events) {
   vector<long long> answers;
   for (const auto& event : events) {
     switch (event[0]) {
-    case 0: answers.push_back(queue.come()); break;
-    case 1: answers.push_back(queue.leave(event[1])); break;
-    case 2: answers.push_back(queue.call()); break;
-    default: answers.push_back(queue.count());
+    case 0:
+      answers.push_back(queue.come());
+      break;
+    case 1:
+      answers.push_back(queue.leave(event[1]));
+      break;
+    case 2:
+      answers.push_back(queue.call());
+      break;
+    default:
+      answers.push_back(queue.count());
     }
   }
   return answers;

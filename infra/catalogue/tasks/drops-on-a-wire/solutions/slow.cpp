@@ -11,8 +11,10 @@ ListNode* merge_drops(ListNode* drops, long long left) {
       lightest = drop->next;
     }
     ListNode* after = lightest->next;
-    if (before_lightest && (!after || before_lightest->val <= after->val)) before_lightest->val += lightest->val;
-    else after->val += lightest->val;
+    if (before_lightest && (!after || before_lightest->val <= after->val))
+      before_lightest->val += lightest->val;
+    else
+      after->val += lightest->val;
     (before_lightest ? before_lightest->next : drops) = after;
   }
   return drops;

@@ -16,7 +16,8 @@ class Solution {
                 log.add(new long[] {flash.second(), 0});
             }
             log.get(log.size() - 1)[1]++;
-            if (flash.left() > 1) ahead.add(new Flash(flash.second() + flash.period(), flash.period(), flash.left() - 1));
+            if (flash.left() == 1) continue;
+            ahead.add(new Flash(flash.second() + flash.period(), flash.period(), flash.left() - 1));
         }
         return log.toArray(new long[0][]);
     }

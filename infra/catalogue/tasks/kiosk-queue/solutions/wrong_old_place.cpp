@@ -29,7 +29,8 @@ private:
 };
 
 vector<long long> kiosk_answers(ListNode* queue, const vector<vector<long long>>& events) {
-  // A list of all who are in the queue at some time of the night: nobody leaves it. Entry 0 stands before the front; it also follows the last one.
+  // A list of all who are in the queue at some time of the night: nobody leaves it. Entry 0 stands before
+  // the front; it also follows the last one.
   vector<long long> person{0};
   for (; queue; queue = queue->next) person.push_back(queue->val);
   const long long evening = person.size();

@@ -32,7 +32,8 @@ func (c counts) find(count int) int {
 }
 
 func kioskAnswers(queue *ListNode, events [][]int) []int {
-	// A list of all who are in the queue at some time of the night: nobody leaves it. Entry 0 stands before the front; it also follows the last one.
+	// A list of all who are in the queue at some time of the night: nobody leaves it. Entry 0 stands before
+	// the front; it also follows the last one.
 	person := []int{0}
 	for ; queue != nil; queue = queue.Next {
 		person = append(person, queue.Val)

@@ -28,7 +28,8 @@ class Counts:
 
 
 def kiosk_answers(queue, events):
-    # A list of all who are in the queue at some time of the night: nobody leaves it. Entry 0 stands before the front; it also follows the last one.
+    # A list of all who are in the queue at some time of the night: nobody leaves it. Entry 0 stands before
+    # the front; it also follows the last one.
     person = [0]
     while queue:
         person.append(queue.val)

@@ -16,8 +16,10 @@ ListNode* lines_on_paper(ListNode* tape) {
       // What is erased stays there, so old lines come back after new ones.
       continue;
     }
-    if (tape->val == 0 && paper) move_line(paper, erased);
-    else if (tape->val == -1 && erased) move_line(erased, paper);
+    if (tape->val == 0 && paper)
+      move_line(paper, erased);
+    else if (tape->val == -1 && erased)
+      move_line(erased, paper);
     tape = tape->next;
   }
 

@@ -94,7 +94,8 @@ class Solution {
         order.sort(Comparator.comparingLong(town -> far[town]));
         for (int town : order) {
             for (RoadEnd end : leads.get(town)) {
-                if (touches[town] < 0 && far[end.town()] + end.length() == far[town]) touches[town] = touches[end.town()];
+                if (touches[town] >= 0 || far[end.town()] + end.length() != far[town]) continue;
+                touches[town] = touches[end.town()];
             }
         }
         return touches;

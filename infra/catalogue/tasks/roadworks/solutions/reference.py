@@ -48,8 +48,8 @@ def ways_left(towns, roads):
                 place[town] = len(trip)
                 break
 
-    # A road from u to v replaces those of the trip between the place where the way to u leaves it and the place where the
-    # way on from v comes back to it.
+    # A road from u to v replaces those of the trip between the place where the way to u leaves it and the place where
+    # the way on from v comes back to it.
     leaves = places_on_trip(leads, from_start, place)
     joins = places_on_trip(leads, from_end, place)
     begins = [[] for _ in trip]

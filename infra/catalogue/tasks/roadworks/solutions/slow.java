@@ -31,7 +31,8 @@ class Solution {
             if (done[now.town()]) continue;
             done[now.town()] = true;
             for (RoadEnd end : leads.get(now.town())) {
-                if (end.road() != closed && !done[end.town()]) waiting.add(new Entry(now.length() + end.length(), end.town()));
+                if (end.road() == closed || done[end.town()]) continue;
+                waiting.add(new Entry(now.length() + end.length(), end.town()));
             }
         }
         return -1;

@@ -31,8 +31,8 @@ class Solution {
             if (done[now.town()]) continue;
             done[now.town()] = true;
             for (RoadEnd end : leads.get(now.town())) {
-                int length = (int) (now.length() + end.length());
-                if (end.road() != closed && !done[end.town()]) waiting.add(new Entry(length, end.town()));
+                if (end.road() == closed || done[end.town()]) continue;
+                waiting.add(new Entry((int) (now.length() + end.length()), end.town()));
             }
         }
         return -1;

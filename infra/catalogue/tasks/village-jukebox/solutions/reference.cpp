@@ -39,7 +39,7 @@ public:
   }
 
 private:
-  unordered_map<string, pair<int, int>> listed_;    // by song: its votes and its arrival, later ones being smaller
+  unordered_map<string, pair<int, int>> listed_; // by song: its votes and its arrival, later ones being smaller
   int last_arrival_ = 0;
   priority_queue<tuple<int, int, string>> ranking_; // entries that are out of date stay in it until they come up
   string playing_;                                  // empty if nothing is
@@ -55,10 +55,10 @@ int main() {
     string command, song;
     cin >> command;
     if (command != "next") cin >> song;
-    const string reply = command == "vote"  ? box.vote(song)
-                       : command == "veto"  ? box.veto(song)
-                       : command == "votes" ? box.votes(song)
-                                            : box.next();
+    const string reply = command == "vote"    ? box.vote(song)
+                         : command == "veto"  ? box.veto(song)
+                         : command == "votes" ? box.votes(song)
+                                              : box.next();
     cout << reply << '\n';
   }
 }

@@ -2,9 +2,9 @@ from heapq import heappop, heappush
 
 
 def terrace_cost(heights, step, dig, fill):
-    # Less the steps due so far, heights need only never fall. Think of the least cost as a function of the highest level
-    # allowed up to here: it is convex, falls in straight pieces and is flat in the end. The heap holds its bends, the
-    # highest first, each with the change of slope there.
+    # Less the steps due so far, heights need only never fall. Think of the least cost as a function of the highest
+    # level allowed up to here: it is convex, falls in straight pieces and is flat in the end. The heap holds its bends,
+    # the highest first, each with the change of slope there.
     cost = 0
     bends = []
     due = 0
