@@ -1,9 +1,13 @@
 class yard {
 public:
   yard(const vector<long long>& cars, const vector<long long>& rooms)
-      : count_(cars.size()), rooms_{rooms}, leaves_(count_), rivals_(count_), siding_of_(count_, none),
+      : count_(cars.size()),
+        rooms_{rooms},
+        leaves_(count_),
+        rivals_(count_),
+        siding_of_(count_, none),
         load_(rooms.size(), vector<long long>(count_)) {
-    // Where nothing is blocked, a car leaves as soon as all smaller ones have arrived, so no choice changes that moment.
+    // Where nothing is blocked, a car leaves as soon as all smaller ones have arrived; no choice changes that moment.
     vector<int> by_number(count_);
     for (int moment = 0; moment < count_; ++moment) by_number[cars[moment] - 1] = moment;
     int latest = 0;
@@ -25,7 +29,8 @@ public:
     for (int each = 0; each < count_; ++each) {
       if (siding_of_[each] != none) continue;
       auto sidings = sidings_for(each);
-      if (car != none && pair{sidings.size(), rivals_[car].size()} >= pair{choice.size(), rivals_[each].size()}) continue;
+      if (car != none && pair{sidings.size(), rivals_[car].size()} >= pair{choice.size(), rivals_[each].size()})
+        continue;
       car = each;
       choice = move(sidings);
     }

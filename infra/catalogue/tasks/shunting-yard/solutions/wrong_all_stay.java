@@ -13,7 +13,7 @@ class Solution {
         sidingOf = new int[count];
         Arrays.fill(sidingOf, NONE);
         load = new int[rooms.length][count];
-        // Where nothing is blocked, a car leaves as soon as all smaller ones have arrived, so no choice changes that moment.
+        // Where nothing is blocked, a car leaves when all smaller ones have arrived; no choice changes that moment.
         int[] byNumber = new int[count];
         for (int moment = 0; moment < count; moment++) byNumber[cars[moment] - 1] = moment;
         int latest = 0;
