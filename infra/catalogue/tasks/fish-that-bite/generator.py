@@ -1,6 +1,6 @@
 def generate(size, rng):
-    # A chain of quarrels, and just as much room as there are fish. The first tank is larger than any set of fish of which
-    # no two are neighbours, so it is never full and there is no way; but that shows late.
+    # A chain of quarrels, and just as much room as there are fish. The first tank is larger than any set of fish of
+    # which no two are neighbours, so it is never full and there is no way; but that shows late.
     large = (size + 1) // 2 + 1
     rest = size - large
     return [size, [[i, i + 1] for i in range(size - 1)], [large, rest - rest // 2, rest // 2]]

@@ -4,7 +4,7 @@ class Solution {
     public Optional<Long> firstMinute(long[][] potters, long pots) {
         if (pots == 0) return Optional.of(0L);
         if (potters.length == 0) return Optional.empty();
-        // At the latest when the fastest one would have made them all alone. So no potter counts more than `pots` either.
+        // At the latest when the fastest one would have made them all alone. So no potter counts more than `pots`.
         long low = 1, high = Long.MAX_VALUE;
         for (long[] potter : potters) high = Math.min(high, pots * potter[0] + (pots - 1) / potter[1] * potter[2]);
         while (low < high) {

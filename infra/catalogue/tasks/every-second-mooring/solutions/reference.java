@@ -1,10 +1,11 @@
 import java.util.*;
 
 class Solution {
-    // The moorings from which the next leg may start. Seen from farther and farther away, a later one gets better than an
-    // earlier one for good, so each in the queue is the best from some position up to where the next one is.
+    // The moorings from which the next leg may start. Seen from farther and farther away, a later one gets better than
+    // an earlier one for good, so each in the queue is the best from some position up to where the next one is.
     private static class Departures {
-        private final long[] first, place, cost; // the first position where it is the best, its own, the cost up to there
+        private final long[] first; // the first position where it is the best
+        private final long[] place, cost;
         private int begin, end;
 
         Departures(int most) {
@@ -22,7 +23,8 @@ class Solution {
             while (end > begin) {
                 long last = place[end - 1];
                 // newCost + (x - newPlace)^2 < cost + (x - last)^2
-                from = Math.floorDiv(newCost + newPlace * newPlace - cost[end - 1] - last * last, 2 * (newPlace - last)) + 1;
+                long more = newCost + newPlace * newPlace - cost[end - 1] - last * last;
+                from = Math.floorDiv(more, 2 * (newPlace - last)) + 1;
                 if (from > first[end - 1]) break;
                 end--;
             }

@@ -2,8 +2,8 @@ from collections import deque
 
 
 class Departures:
-    # The moorings from which the next leg may start. Seen from farther and farther away, a later one gets better than an
-    # earlier one for good, so each in the queue is the best from some position up to where the next one is.
+    # The moorings from which the next leg may start. Seen from farther and farther away, a later one gets better than
+    # an earlier one for good, so each in the queue is the best from some position up to where the next one is.
 
     def __init__(self):
         self.queue = deque()  # the first position where it is the best, the mooring's own, the cost up to there

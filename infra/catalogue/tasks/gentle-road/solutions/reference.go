@@ -4,8 +4,8 @@ import "sort"
 
 // isEnough says whether so few changes give the road this grade.
 //
-// Posts i < j can both be kept if the road between them can be made to fit: -2d(j - i) <= h[j] - h[i] <= d(j - i). So both
-// di - h[i] and 2di + h[i] must not fall from one kept post to the next, and then i does not fall either.
+// Posts i < j can both be kept if the road between them can be made to fit: -2d(j - i) <= h[j] - h[i] <= d(j - i).
+// So both di - h[i] and 2di + h[i] must not fall from one kept post to the next, and then i does not fall either.
 func isEnough(heights []int, changes, grade int) bool {
 	posts := make([][2]int, len(heights))
 	for i, height := range heights {

@@ -62,13 +62,14 @@ class Main {
             for (int down = 0; down < (lengthOf[number] > 1 ? 2 : 1); down++) {
                 int right = 1 - down;
                 boolean fits = true;
-                for (int i = 0; i < lengthOf[number] && fits; i++) fits = plank(row + down * i, column + right * i) == -1;
+                int length = lengthOf[number];
+                for (int i = 0; i < length && fits; i++) fits = plank(row + down * i, column + right * i) == -1;
                 if (!fits) continue;
-                for (int i = 0; i < lengthOf[number]; i++) plankAt[row + down * i][column + right * i] = number;
+                for (int i = 0; i < length; i++) plankAt[row + down * i][column + right * i] = number;
                 used[number] = true;
                 ways += lay();
                 used[number] = false;
-                for (int i = 0; i < lengthOf[number]; i++) plankAt[row + down * i][column + right * i] = -1;
+                for (int i = 0; i < length; i++) plankAt[row + down * i][column + right * i] = -1;
             }
         }
         return ways;

@@ -20,6 +20,7 @@ vector<vector<long long>> watch_rotas(long long nights, const vector<long long>&
       ++left[guard];
     }
   };
-  fill(fill, most.size());
+  // With too few nights in all it would only show in the end.
+  if (accumulate(most.begin(), most.end(), 0LL) >= nights) fill(fill, most.size());
   return rotas;
 }

@@ -28,6 +28,12 @@ func watchRotas(nights int, most []int) [][]int {
 			left[guard]++
 		}
 	}
-	fill(len(most))
+	inAll := 0
+	for _, each := range most {
+		inAll += each
+	}
+	if inAll >= nights { // with too few nights in all it would only show in the end
+		fill(len(most))
+	}
 	return rotas
 }

@@ -18,5 +18,7 @@ def watch_rotas(nights, most):
             fill(idle - 1 if first else idle)
             rota.pop()
 
-    fill(len(most))
+    # With too few nights in all it would only show in the end.
+    if sum(most) >= nights:
+        fill(len(most))
     return rotas

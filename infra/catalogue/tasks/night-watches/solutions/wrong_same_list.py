@@ -19,5 +19,7 @@ def watch_rotas(nights, most):
             rota.pop()
             left[guard] += 1
 
-    fill(len(most))
+    # With too few nights in all it would only show in the end.
+    if sum(most) >= nights:
+        fill(len(most))
     return rotas

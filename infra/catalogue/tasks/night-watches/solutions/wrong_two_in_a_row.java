@@ -10,7 +10,8 @@ class Solution {
         this.nights = nights;
         this.most = most;
         left = most.clone();
-        fill(most.length);
+        // With too few nights in all it would only show in the end.
+        if (Arrays.stream(most).sum() >= nights) fill(most.length);
         return rotas;
     }
 

@@ -3,8 +3,8 @@ import java.util.*;
 class Solution {
     public long[] fillAlbum(long[][] photos, long pageWidth, long pageHeight) {
         if (photos.length == 0) return new long[2];
-        // For each number of photos the pages and the filled height of the last one; the smaller pair is never worse for
-        // what comes after. Before the first photo there is a page that takes nothing more.
+        // For each number of photos the pages and the filled height of the last one; the smaller pair is never worse
+        // for what comes after. Before the first photo there is a page that takes nothing more.
         long[] pages = new long[photos.length + 1], filled = new long[photos.length + 1];
         filled[0] = pageHeight;
         for (int end = 1; end <= photos.length; end++) {

@@ -1,8 +1,8 @@
 def fill_album(photos, page_width, page_height):
     if not photos:
         return [0, 0]
-    # For each number of photos the pages and the filled height of the last one; the smaller pair is never worse for what
-    # comes after. Before the first photo there is a page that takes nothing more.
+    # For each number of photos the pages and the filled height of the last one; the smaller pair is never worse for
+    # what comes after. Before the first photo there is a page that takes nothing more.
     best = [(0, page_height)]
     for end in range(1, len(photos) + 1):
         found = None

@@ -1,8 +1,8 @@
 import java.util.*;
 
 class Solution {
-    // The ships stand in a tree: above each is the one before it in the plan for which it was added. A jump leads so far
-    // up that any ancestor is a logarithmic number of jumps and single steps away. The root belongs to no plan.
+    // The ships stand in a tree: above each is the one before it in the plan for which it was added. A jump leads so
+    // far up that any ancestor is a logarithmic number of jumps and single steps away. The root belongs to no plan.
     private static class Node {
         final long ship;
         final int depth;

@@ -1,7 +1,7 @@
 class Plans:
-    # The ships stand in a tree: above each is the one before it in the plan for which it was added. A plan is the way of
-    # some length that leads up from its last ship. A jump leads so far up that any ancestor is a logarithmic number of
-    # jumps and single steps away; ship 0 is the root and belongs to no plan.
+    # The ships stand in a tree: above each is the one before it in the plan for which it was added. A plan is the way
+    # of some length that leads up from its last ship. A jump leads so far up that any ancestor is a logarithmic number
+    # of jumps and single steps away; ship 0 is the root and belongs to no plan.
 
     def __init__(self):
         self.ships = [-1]

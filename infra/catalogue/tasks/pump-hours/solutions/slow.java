@@ -20,7 +20,8 @@ class Main {
                 long price = 0;
                 for (int length = 1; length <= used; length++) {
                     price += prices[hour - length];
-                    least[hour][used] = Math.min(least[hour][used], least[hour - length][used - length] + start + price);
+                    long cost = least[hour - length][used - length] + start + price;
+                    least[hour][used] = Math.min(least[hour][used], cost);
                 }
             }
         }
