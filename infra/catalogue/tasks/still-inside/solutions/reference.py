@@ -1,9 +1,13 @@
 def still_inside(badges):
-    # A dict keeps the order of insertion, and a badge that comes back is inserted anew, at the end.
-    inside = {}
-    for badge in badges:
-        if badge in inside:
-            del inside[badge]
-        else:
-            inside[badge] = True
-    return list(inside)
+    passes = {}
+    entered = {}
+    for moment, badge in enumerate(badges):
+        passes[badge] = passes.get(badge, 0) + 1
+        if passes[badge] % 2 == 1:
+            entered[badge] = moment
+    inside = []
+    for badge, count in passes.items():
+        if count % 2 == 1:
+            inside.append((entered[badge], badge))
+    inside.sort()
+    return [badge for _, badge in inside]
