@@ -68,7 +68,7 @@ nlohmann::json to_create(
       {"LogConfig", {{"Type", "none"}}},
       {"RestartPolicy", {{"Name", "no"}}},
       {"Tmpfs", {{"/work", folder(shape.disk_bytes, "0700")}, {"/box", folder(box_bytes, "0755")}}},
-      {"Ulimits", {{{"Name", "core"}, {"Soft", 0}, {"Hard", 0}}}},
+      {"Ulimits", {{{"Name", "core"}, {"Soft", 1}, {"Hard", 1}}}},
   });
   return {
       {"Image", shape.image},   {"Entrypoint", {"/assay-supervisor"}},

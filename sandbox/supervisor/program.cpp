@@ -93,7 +93,8 @@ void become_program(const settings& s) {
     (void)!::write(score, "1000", 4);
     ::close(score);
   }
-  const rlimit no_core{0, 0};
+  // Not 0: the machine may hand crashes to a program of its own, whatever the limit is, unless it is 1.
+  const rlimit no_core{1, 1};
   ::setrlimit(RLIMIT_CORE, &no_core);
   limit(RLIMIT_CPU, s.cpu_s, s.cpu_s + 1);
   limit(RLIMIT_AS, s.address_bytes, s.address_bytes);
