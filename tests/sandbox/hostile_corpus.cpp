@@ -33,8 +33,8 @@ std::string trimmed(std::string_view text) {
 
 /// The comment lines at the very beginning as keys and values; a line without a key goes on with the one before.
 std::map<std::string, std::string> header_of(const std::string& source, const std::string& name) {
-  static constexpr std::string_view keys[] = {"attack", "held by", "outcome", "kind",
-                                              "cases",  "time",    "says",    "beside"};
+  static constexpr std::string_view keys[] = {"attack", "held by", "outcome", "kind",  "cases",
+                                              "time",   "hasty",   "says",    "beside"};
   std::map<std::string, std::string> found;
   std::istringstream lines{source};
   std::string key;
@@ -77,6 +77,9 @@ hostile_program load(const fs::path& path) {
   made.says = header["says"];
   if (!header["cases"].empty()) made.cases = std::stoi(header["cases"]);
   if (!header["time"].empty()) made.time = std::chrono::milliseconds{std::stoi(header["time"])};
+  made.hasty = header["hasty"];
+  if (!made.hasty.empty() && made.hasty != "compile" && made.hasty != "start")
+    throw std::runtime_error{"tests/hostile/" + made.name + " is hasty in " + made.hasty};
   if (!header["beside"].empty()) made.beside = read(path.parent_path() / header["beside"]);
   std::istringstream outcomes{header["outcome"]};
   made.outcomes.assign(std::istream_iterator<std::string>{outcomes}, {});

@@ -25,6 +25,7 @@ struct hostile_program {
   std::string beside;                ///< the source of what runs in another sandbox meanwhile; may be empty
   int cases = 1;
   std::chrono::milliseconds time{300}; ///< of a case
+  std::string hasty;                   ///< what has little time, since all of it is used: "compile", "start" or nothing
 };
 
 std::ostream& operator<<(std::ostream& out, const hostile_program& p);

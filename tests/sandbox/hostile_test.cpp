@@ -19,18 +19,33 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// With all languages, and less patience than honest people need.
+/// Of all languages.
 launcher& hostile_launcher() {
   auto& made = shared_launchers()["hostile"];
-  if (made) return *made;
-  auto known = load_languages(ASSAY_SOURCE_DIR "/sandbox").value();
-  for (auto& [name, l] : known) {
-    l.how.start_limit = 5s;
-    if (l.how.compile) l.how.compile->wall = 8s;
-  }
-  made = make_launcher(kinds().front(), {std::move(known), 2, {}, toolchain_wish::all});
+  if (!made)
+    made = make_launcher(
+        kinds().front(), {load_languages(ASSAY_SOURCE_DIR "/sandbox").value(), 2, {}, toolchain_wish::all});
   return *made;
 }
+
+/// The same with less patience than honest people need.
+class hasty_launcher final : public launcher {
+public:
+  hasty_launcher(launcher& with, const std::string& in) : with_{with}, known_{with.known_languages()} {
+    for (auto& [name, l] : known_) {
+      if (in == "start") l.how.start_limit = 1s;
+      if (in == "compile" && l.how.compile) l.how.compile->wall = 3s;
+    }
+  }
+  std::unique_ptr<slot> acquire(std::stop_token stop) override { return with_.acquire(std::move(stop)); }
+  std::string_view name() const noexcept override { return with_.name(); }
+  const languages& known_languages() const noexcept override { return known_; }
+  toolchains& shelf() noexcept override { return with_.shelf(); }
+
+private:
+  launcher& with_;
+  languages known_;
+};
 
 /// The folder with what was prepared for a language; empty when there is none, nothing without a toolchain.
 std::optional<std::filesystem::path> prepared_for(const std::string& language) {
@@ -81,7 +96,8 @@ struct ending_of_one {
 };
 
 ending_of_one judged(const hostile_program& p, const std::string& source) {
-  const auto got = judge(hostile_job(p, source), hostile_launcher(), {}, {});
+  hasty_launcher hasty{hostile_launcher(), p.hasty};
+  const auto got = judge(hostile_job(p, source), hasty, {}, {});
   std::string texts = got.detail + '\n' + got.stdout_text;
   for (const auto& c : got.cases) texts += '\n' + c.detail + '\n' + (c.actual ? c.actual->dump() : "");
   return {std::string{to_string(got.result)}, texts, got.total_ms};

@@ -1,5 +1,6 @@
 // attack: a file that includes itself twice, as deep as it may
 // held by: the compiler's limits on time and memory
+// hasty: compile
 // outcome: compile-error
 #ifndef AGAIN
 #define AGAIN 0

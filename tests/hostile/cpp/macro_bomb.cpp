@@ -1,5 +1,6 @@
 // attack: a macro that grows to a billion words
 // held by: the compiler's limits on memory and time
+// hasty: compile
 // outcome: compile-error
 #define A(x) x x x x x x x x x x
 #define B(x) A(A(A(x)))

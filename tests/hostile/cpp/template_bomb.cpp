@@ -1,5 +1,6 @@
 // attack: types that double with each step
 // held by: the compiler's limits on memory and time
+// hasty: compile
 // outcome: compile-error
 template <class A, class B>
 struct pair_of {};

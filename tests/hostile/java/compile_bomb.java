@@ -1,5 +1,6 @@
 // attack: an expression whose type the compiler looks for in exponential time
 // held by: the compiler's time limit
+// hasty: compile
 // outcome: compile-error
 import java.util.function.*;
 

@@ -12,7 +12,7 @@ def f(n):
             made.append(name)
         except OSError:
             pass
-    harmless = {"null", "zero", "full", "random", "urandom", "fd", "stdin", "stdout", "stderr", "tty", "console", "core", "ptmx", "pts"}
+    harmless = {"null", "zero", "full", "random", "urandom", "fd", "stdin", "stdout", "stderr", "tty", "console", "core", "ptmx", "pts", "mqueue"}
     strange = set(os.listdir("/dev")) - harmless
     print(made, strange)
     return n + 1 if not made and not strange else 0

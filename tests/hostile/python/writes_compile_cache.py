@@ -6,6 +6,7 @@ import os
 
 def f(n):
     written = []
+    own = os.path.realpath("/prepared") == "/work"  # then it is only a name of the private folder
     for path in ("/prepared/@TOKEN@", "/prepared/driver.o", "/prepared/driver.jar", "/prepared/tools", "/var/cache/assay/@TOKEN@", "/usr/lib/python3/@TOKEN@",
                  "/usr/lib/python3.11/__pycache__/os.cpython-311.pyc", "/box/__pycache__/values.cpython-311.pyc", "/etc/ld.so.preload"):
         try:
@@ -14,5 +15,6 @@ def f(n):
             written.append(path)
         except OSError:
             pass
+    written = [path for path in written if not (own and path.startswith("/prepared"))]
     print(written)
     return n + 1 if not written else 0
