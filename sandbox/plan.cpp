@@ -31,7 +31,10 @@ private:
 
 void add_namespaces(builder& b) {
   b.add({"--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"});
-  b.add({"--as-pid-1", "--die-with-parent", "--new-session", "--cap-drop", "ALL"});
+  // No --new-session: under the kernel's automatic grouping a new session starts at the end of the queue. The
+  // supervisor makes a process group, and the filter refuses what a session would keep programs from: typing into a
+  // terminal.
+  b.add({"--as-pid-1", "--die-with-parent", "--cap-drop", "ALL"});
   b.add({"--uid", inner_user, "--gid", inner_user, "--hostname", "sandbox", "--clearenv"});
 }
 

@@ -45,6 +45,7 @@ int wait_for(pid_t program, int signals) {
 int main(int count, char** arguments) {
   ::prctl(PR_SET_DUMPABLE, 0); // else the program, having the same user id, could read and write this process
   if (count == 2 && std::strcmp(arguments[1], "--container") == 0) return run_container();
+  ::setpgid(0, 0); // else a signal to the program's own group would reach whoever started the sandbox
   ::fcntl(report::status_fd, F_SETFD, FD_CLOEXEC);
   ::syscall(SYS_close_range, report::status_fd + 1, ~0U, 0);
   const settings s = read_arguments(count - 1, arguments + 1);
