@@ -155,8 +155,11 @@ cgroup::make(const cgroup_place& place, const std::string& name, std::int64_t me
     put(memory / "memory.swap.max", "0"); // absent on kernels without swap
   }
   if (!ok) return problem{"cannot set the limits of the control group " + memory.string()};
+  // Whoever enters has one thread. Where single threads may be moved the kernel does that without stopping all others
+  // from forking meanwhile, for which it would wait about 10 ms.
+  const char* door = place.version == cgroup_version::v1 ? "tasks" : "cgroup.procs";
   for (const auto& folder : made.folders_) {
-    made.doors_.emplace_back(::open((folder / "cgroup.procs").c_str(), O_WRONLY | O_CLOEXEC));
+    made.doors_.emplace_back(::open((folder / door).c_str(), O_WRONLY | O_CLOEXEC));
     if (!made.doors_.back()) return problem{"cannot enter the control group " + folder.string()};
   }
   return made;

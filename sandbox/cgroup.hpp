@@ -37,7 +37,7 @@ public:
   cgroup& operator=(cgroup&&) = delete;
   ~cgroup();
 
-  /// Open `cgroup.procs` files; a process that writes "0" to each is inside.
+  /// Open files; a process of a single thread that writes "0" to each is inside.
   std::vector<int> doors() const;
 
   /// How many processes the kernel killed because the memory limit was met.

@@ -1,13 +1,13 @@
 #include "sandbox/launcher_native.hpp"
 
 #include "sandbox/judge/toolchain.hpp"
+#include "sandbox/native/plumbing.hpp"
 #include "sandbox/native/process.hpp"
 #include "sandbox/native/supervisor_image.hpp"
 #include "sandbox/seccomp.hpp"
 #include "sandbox/slots.hpp"
 
 #include <atomic>
-#include <sys/mman.h>
 
 namespace assay::sandbox {
 
@@ -97,10 +97,8 @@ result<std::unique_ptr<launcher>> make_native_launcher(const host& where, native
   }
   auto filter = make_filter({});
   if (!filter) return filter.error();
-  descriptor image{::memfd_create("assay-supervisor", MFD_CLOEXEC)};
-  const auto bytes = supervisor_image();
-  if (!image || ::pwrite(image.get(), bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
-    return problem{"cannot make a memory file for the supervisor"};
+  descriptor image = executable_file(supervisor_image());
+  if (!image) return problem{"cannot make a memory file for the supervisor"};
   sweep_cgroups(where.cgroups);
   return std::unique_ptr<launcher>{
       std::make_unique<native_launcher>(native_parts{where, std::move(*filter), std::move(image)}, std::move(options))};

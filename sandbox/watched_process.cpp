@@ -12,7 +12,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto goodbye = 500ms; // for a program whose requests were closed
+constexpr auto goodbye = 500ms;   // for a program whose requests were closed
+constexpr auto most_silence = 1s; // of whoever tells of the program
 constexpr std::size_t most_header = 12;
 constexpr int most_extensions = 4;
 
@@ -112,8 +113,21 @@ answer watched_process::converse(std::chrono::milliseconds limit) {
   bool settled = wait();
   // Time in which it wanted to run and other programs had the processors is not its own, within reason.
   while (!settled && undecided()) {
+    // What was told of it may be old, since whoever tells may have had no processor either; the second telling from now
+    // on is not.
+    if (const auto told = tellings())
+      settled = pump(std::min(clock::now() + most_silence, begin_ + allowed_.wall), [&] {
+        return (got.how = take_frame(got.text)) != answer_kind::ended || *tellings() >= *told + 2;
+      });
+    settled = settled && got.how != answer_kind::ended;
     const auto extended = began + limit + std::min(used().starved - before.starved, limit * most_extensions);
-    if (extended <= clock::now()) break;
+    if (extended <= clock::now()) {
+      settled = false; // an answer that came meanwhile is late
+      if (facts_.by == cut::none) facts_.by = cut::wall;
+      got.text.clear();
+      break;
+    }
+    if (settled) break;
     deadline = extended;
     settled = wait();
   }

@@ -44,6 +44,8 @@ protected:
   /// Takes the answers that the program left behind when it ended.
   virtual void take_last_answers() {}
   virtual usage used() const = 0;
+  /// How often the other side has told usage, where it cannot be asked for.
+  virtual std::optional<std::uint64_t> tellings() const { return std::nullopt; }
   virtual std::int64_t peak_kb() const = 0;
   virtual void close_requests() = 0;
   /// Kills everything, waits until nothing is left and takes in what it had said.

@@ -29,7 +29,7 @@ wanted_packages() {
   echo g++ cmake ninja-build ccache pkg-config ca-certificates xz-utils gettext
   echo nlohmann-json3-dev libspdlog-dev libcli11-dev libvalijson-dev
   echo libssl-dev libcurl4-openssl-dev libseccomp-dev libpq-dev
-  echo bubblewrap postgresql postgresql-client python3 libfaketime
+  echo musl-dev bubblewrap postgresql postgresql-client python3 libfaketime
   echo python3-pyflakes radon cppcheck pmccabe
   # The docker sandbox's tests start an engine of their own, and are skipped where it cannot run. Not beside another
   # distribution of docker, whose packages this one would push out.

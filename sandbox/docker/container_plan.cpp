@@ -67,8 +67,11 @@ nlohmann::json to_create(
       {"Privileged", false},
       {"LogConfig", {{"Type", "none"}}},
       {"RestartPolicy", {{"Name", "no"}}},
-      {"Tmpfs", {{"/work", folder(shape.disk_bytes, "0700")}, {"/box", folder(box_bytes, "0755")}}},
-      {"Ulimits", {{{"Name", "core"}, {"Soft", 0}, {"Hard", 0}}}},
+      {"Tmpfs",
+       {{"/work", folder(shape.disk_bytes, "0700")},
+        {"/box", folder(box_bytes, "0755")},
+        {"/dev/mqueue", "ro,noexec,nosuid,nodev,size=4096"}}}, // else the Engine puts one there that can be written to
+      {"Ulimits", {{{"Name", "core"}, {"Soft", 1}, {"Hard", 1}}}},
   });
   return {
       {"Image", shape.image},   {"Entrypoint", {"/assay-supervisor"}},

@@ -96,6 +96,7 @@ void docker_process::take(const report::message& m, std::string_view bytes) {
         static_cast<double>(m.cpu_us) / 1000,
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds{m.starved_us})};
     peak_kb_ = std::max(peak_kb_, m.peak_kb);
+    ++tellings_;
   }
   facts_.memory_kills = std::max(facts_.memory_kills, m.memory_kills);
   switch (m.what) {

@@ -20,6 +20,7 @@ private:
   void move(clock::time_point deadline) override;
   bool is_over() const override { return !inside_ || !inside_->connection; }
   usage used() const override { return facts_.reported ? usage{} : last_; }
+  std::optional<std::uint64_t> tellings() const override { return tellings_; }
   std::int64_t peak_kb() const override { return peak_kb_; }
   void close_requests() override;
   void end() override;
@@ -38,6 +39,7 @@ private:
   std::string outgoing_;
   std::size_t sent_ = 0; ///< of `outgoing_`
   usage last_;
+  std::uint64_t tellings_ = 0;
   std::int64_t peak_kb_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 
 namespace assay::sandbox {
 
@@ -32,6 +33,23 @@ result<descriptor> memory_file(std::string_view content) {
   descriptor made = lift(::open(("/proc/self/fd/" + std::to_string(file.get())).c_str(), O_RDONLY | O_CLOEXEC));
   if (!made) return problem{"cannot make a memory file"};
   return made;
+}
+
+descriptor executable_file(std::string_view content) {
+#ifndef MFD_EXEC
+  constexpr unsigned MFD_EXEC = 0x10;
+#endif
+  constexpr unsigned flags = MFD_CLOEXEC | MFD_ALLOW_SEALING;
+  descriptor file{::memfd_create("assay-supervisor", flags | MFD_EXEC)};
+  if (!file) file = descriptor{::memfd_create("assay-supervisor", flags)}; // before Linux 6.3
+  // Where files in memory may not be executed.
+  if (!file) file = descriptor{::open("/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0700)};
+  if (!file || ::pwrite(file.get(), content.data(), content.size(), 0) != static_cast<ssize_t>(content.size()) ||
+      ::fchmod(file.get(), 0555) != 0)
+    return {};
+  ::fcntl(file.get(), F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL);
+  // What is open for writing is not executed.
+  return descriptor{::open(("/proc/self/fd/" + std::to_string(file.get())).c_str(), O_RDONLY | O_CLOEXEC)};
 }
 
 result<two_ends> make_pipe(direction for_us) {

@@ -15,6 +15,10 @@ descriptor lift(int fd);
 /// A file in memory, open for reading from its start; lifted.
 result<descriptor> memory_file(std::string_view content);
 
+/// A file in memory that every user may execute and nobody can change any more, all sandboxes being started from one;
+/// for reading. Empty on a failure.
+descriptor executable_file(std::string_view content);
+
 struct two_ends {
   descriptor ours;   ///< does not block
   descriptor theirs; ///< lifted

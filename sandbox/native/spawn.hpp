@@ -16,7 +16,7 @@ namespace assay::sandbox {
 struct spawn_request {
   std::vector<std::string> arguments;     ///< argv, the program by its absolute path
   std::vector<std::pair<int, int>> files; ///< (descriptor here, number there)
-  std::vector<int> doors;                 ///< cgroup.procs files to enter through
+  std::vector<int> doors;                 ///< files of control groups to enter through
   std::optional<unsigned> uid;            ///< to become this user and group, with no other groups; needs root
 };
 

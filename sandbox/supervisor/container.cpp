@@ -5,14 +5,14 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
 #include <initializer_list>
-#include <iterator>
 #include <poll.h>
+#include <stdlib.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -55,7 +55,7 @@ long long number_in(const char* path, const char* label) {
   if (got <= 0) return 0;
   text[got] = '\0';
   const char* at = std::strstr(text, label);
-  return at == nullptr ? 0 : std::strtoll(at + std::strlen(label), nullptr, 10);
+  return at == nullptr ? 0 : ::strtoll(at + std::strlen(label), nullptr, 10);
 }
 
 long long memory_kills() {
@@ -84,7 +84,7 @@ public:
           {answers_, POLLIN, 0},
           {control_fd, static_cast<short>(waiting_ == 0 ? POLLIN : 0), 0},
           {waiting_ > 0 ? requests_ : -1, POLLOUT, 0}};
-      const int ready = ::poll(watched, std::size(watched), until_heartbeat());
+      const int ready = ::poll(watched, sizeof watched / sizeof *watched, until_heartbeat());
       if (ready < 0) continue;
       if (until_heartbeat() == 0) tell_usage();
       if (watched[1].revents != 0) pass(out_, kind::out);
@@ -211,7 +211,7 @@ int run_container() {
   if (::dup2(STDOUT_FILENO, status_fd) < 0 || ::dup2(STDIN_FILENO, control_fd) < 0) return 1;
   ::fcntl(status_fd, F_SETFD, FD_CLOEXEC);
   ::fcntl(control_fd, F_SETFD, FD_CLOEXEC);
-  ::close_range(control_fd + 1, ~0U, 0);
+  ::syscall(SYS_close_range, control_fd + 1, ~0U, 0);
   const int signals = ::fcntl(watch_children(), F_DUPFD_CLOEXEC, lowest);
   send_message({});
   const parcel job = unpack(control_fd);

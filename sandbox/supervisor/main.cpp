@@ -14,6 +14,7 @@
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,8 +45,9 @@ int wait_for(pid_t program, int signals) {
 int main(int count, char** arguments) {
   ::prctl(PR_SET_DUMPABLE, 0); // else the program, having the same user id, could read and write this process
   if (count == 2 && std::strcmp(arguments[1], "--container") == 0) return run_container();
+  ::setpgid(0, 0); // else a signal to the program's own group would reach whoever started the sandbox
   ::fcntl(report::status_fd, F_SETFD, FD_CLOEXEC);
-  ::close_range(report::status_fd + 1, ~0U, 0);
+  ::syscall(SYS_close_range, report::status_fd + 1, ~0U, 0);
   const settings s = read_arguments(count - 1, arguments + 1);
   const int signals = watch_children();
   send_message({});

@@ -4,10 +4,10 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <linux/seccomp.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -22,9 +22,10 @@ namespace {
 
 using namespace report;
 
-void limit(int resource, long long soft, long long hard) {
+template <class Resource> // an enum with glibc, an int with others
+void limit(Resource resource, long long soft, long long hard) {
   const rlimit r{static_cast<rlim_t>(soft), static_cast<rlim_t>(hard)};
-  if (soft > 0 && ::setrlimit(static_cast<__rlimit_resource>(resource), &r) != 0) give_up(errno);
+  if (soft > 0 && ::setrlimit(resource, &r) != 0) give_up(errno);
 }
 
 /// A packet where the launcher gave a socket; a pipe takes it in pieces.
@@ -79,7 +80,7 @@ settings read_arguments(int count, char** arguments) {
       s.patterns[s.pattern_count++] = arguments[i] + 7;
     for (const auto& n : numbers)
       if (std::strncmp(arguments[i], n.name, std::strlen(n.name)) == 0)
-        *n.value = std::strtoll(arguments[i] + std::strlen(n.name), nullptr, 10);
+        *n.value = ::strtoll(arguments[i] + std::strlen(n.name), nullptr, 10);
   }
   if (s.program == nullptr || *s.program == nullptr) give_up(EINVAL);
   return s;
@@ -93,7 +94,8 @@ void become_program(const settings& s) {
     (void)!::write(score, "1000", 4);
     ::close(score);
   }
-  const rlimit no_core{0, 0};
+  // Not 0: the machine may hand crashes to a program of its own, whatever the limit is, unless it is 1.
+  const rlimit no_core{1, 1};
   ::setrlimit(RLIMIT_CORE, &no_core);
   limit(RLIMIT_CPU, s.cpu_s, s.cpu_s + 1);
   limit(RLIMIT_AS, s.address_bytes, s.address_bytes);

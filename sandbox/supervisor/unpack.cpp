@@ -1,9 +1,9 @@
 #include "sandbox/supervisor/unpack.hpp"
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -46,7 +46,7 @@ void skip_padding(int from, std::size_t size) {
 
 /// A whole entry in memory, with a NUL behind it.
 char* take_text(int from, std::size_t size) {
-  auto* text = size <= longest_text ? static_cast<char*>(std::malloc(size + 1)) : nullptr;
+  auto* text = size <= longest_text ? static_cast<char*>(::malloc(size + 1)) : nullptr;
   if (text == nullptr) give_up(E2BIG);
   read_exactly(from, text, size);
   text[size] = '\0';
@@ -71,7 +71,7 @@ void copy_out(int from, int to, std::size_t size) {
 char** split(char* text, std::size_t size, int& count) {
   count = 0;
   for (std::size_t i = 0; i < size; ++i) count += text[i] == '\0' ? 1 : 0;
-  auto** all = static_cast<char**>(std::calloc(static_cast<std::size_t>(count) + 1, sizeof(char*)));
+  auto** all = static_cast<char**>(::calloc(static_cast<std::size_t>(count) + 1, sizeof(char*)));
   if (all == nullptr) give_up(ENOMEM);
   char* at = text;
   for (int i = 0; i < count; ++i, at += std::strlen(at) + 1) all[i] = at;

@@ -83,9 +83,13 @@ say(b'done'); hear())");
     busy.emplace_back([stop = enough.get_token()] {
       for (volatile int n = 0; !stop.stop_requested();) n = n + 1;
     });
+  constexpr double limit = 500;
   const auto got = program->exchange("x", 500ms);
   enough.request_stop();
-  BOOST_TEST(got.text == "done", got.wall_ms);
+  // It has enough time of its own. On a machine so busy that it waits for more than four limits it is ended, and then
+  // it was given all that it may be given.
+  BOOST_TEST((got.text == "done" || (got.how == answer_kind::time_limit && got.wall_ms >= 5 * limit)), got.wall_ms);
+  BOOST_TEST(got.wall_ms > limit); // else nobody had taken the processors
   program->finish();
 }
 

@@ -88,6 +88,35 @@ void remove_groups(const std::string& name) {
   }
 }
 
+/// The control groups of containers, in one of the hierarchies.
+std::vector<fs::path> groups_beneath(const std::string& name) {
+  std::vector<fs::path> found;
+  std::error_code failed;
+  for (const char* parent : {"/sys/fs/cgroup/pids", "/sys/fs/cgroup"})
+    for (const auto& entry : fs::directory_iterator{fs::path{parent} / name, failed})
+      if (entry.is_directory(failed)) found.push_back(entry.path());
+  return found;
+}
+
+std::vector<std::string> programs_in(const fs::path& group) {
+  std::vector<std::string> names;
+  std::ifstream processes{group / "cgroup.procs"};
+  for (std::string pid, name; processes >> pid;) {
+    std::ifstream{"/proc/" + pid + "/comm"} >> name;
+    names.push_back(name);
+  }
+  return names;
+}
+
+/// How many root file systems of containers are mounted where the Engine lives.
+long overlays_of(pid_t engine) {
+  std::ifstream mounts{"/proc/" + std::to_string(engine) + "/mountinfo"};
+  long count = 0;
+  for (std::string line; std::getline(mounts, line);)
+    if (line.find("/overlay2/") != std::string::npos || line.find("/vfs/dir/") != std::string::npos) ++count;
+  return count;
+}
+
 } // namespace
 
 docker_engine* docker_engine::here() {
@@ -173,6 +202,27 @@ int docker_engine::containers_of(const std::string& installation) const {
   return static_cast<int>(std::ranges::count_if(*all, [&installation](const nlohmann::json& one) {
     return installation.empty() || one["Labels"].value("assay.installation", std::string{}) == installation;
   }));
+}
+
+std::string docker_engine::busy() const {
+  std::string found;
+  for (const auto deadline = std::chrono::steady_clock::now() + 30s; std::chrono::steady_clock::now() < deadline;) {
+    found.clear();
+    long containers = 0;
+    for (const auto& group : groups_beneath(group_of(folder_))) {
+      ++containers;
+      const auto inside = programs_in(group);
+      if (inside == std::vector<std::string>{"assay-superviso"}) continue; // as the kernel cuts it
+      found += "in " + group.filename().string().substr(0, 12) + " there are:";
+      for (const auto& name : inside) found += " " + name;
+      found += "; ";
+    }
+    if (const long mounts = overlays_of(process_); mounts != containers)
+      found += std::to_string(mounts) + " file systems of " + std::to_string(containers) + " containers; ";
+    if (found.empty()) return {};
+    std::this_thread::sleep_for(50ms);
+  }
+  return found;
 }
 
 std::string docker_engine::base_image(const std::string& packages) {

@@ -27,6 +27,10 @@ public:
   /// How many containers there are, in whatever state: of an installation, or of all when it is empty.
   int containers_of(const std::string& installation) const;
 
+  /// What is there besides containers in which nothing but a supervisor waits, in words; empty when nothing is. Waits
+  /// up to half a minute for that, since containers are removed in the background.
+  std::string busy() const;
+
 private:
   explicit docker_engine(std::filesystem::path folder) : folder_{std::move(folder)} {}
   std::string start();

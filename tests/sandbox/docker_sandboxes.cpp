@@ -42,7 +42,7 @@ docker_options small_options(const std::string& packages) {
 
 std::unique_ptr<launcher> make_launcher(const std::string& kind, launcher_wish wish) {
   BOOST_REQUIRE_EQUAL(kind, "docker");
-  auto options = small_options(python_packages);
+  auto options = small_options(wish.tools == toolchain_wish::all ? all_packages : python_packages);
   options.known = std::move(wish.known);
   options.slots = wish.slots;
   options.warn = std::move(wish.warn);
@@ -50,6 +50,8 @@ std::unique_ptr<launcher> make_launcher(const std::string& kind, launcher_wish w
   if (!made) throw std::runtime_error{made.error().what};
   return std::move(*made);
 }
+
+std::string left_behind() { return docker_engine::here()->busy(); }
 
 bool has_cgroups() { return true; }
 

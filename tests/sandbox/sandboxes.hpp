@@ -25,13 +25,20 @@ namespace assay::sandbox::test {
 /// The kind of launcher that this test program is linked for: "native" or "docker". As a list, for data tests.
 const std::vector<std::string>& kinds();
 
+/// Which toolchains must be there; of those that stand on the machine itself all are.
+enum class toolchain_wish { python, all };
+
 /// One of that kind. `options` leave the machine's own to the kind.
 struct launcher_wish {
   languages known;
   int slots = 2;
   std::function<void(std::string_view)> warn;
+  toolchain_wish tools = toolchain_wish::python;
 };
 std::unique_ptr<launcher> make_launcher(const std::string& kind, launcher_wish wish);
+
+/// What a kind's programs have left where only the kind can look, in words; waits a little for what is being removed.
+std::string left_behind();
 
 /// Whether memory is limited by a control group.
 bool has_cgroups();
