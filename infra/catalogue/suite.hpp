@@ -18,12 +18,13 @@ struct suite_problem {
   std::string id; ///< such as "Python/0"
   std::string language;
   std::string head;     ///< imports, the description and the declaration
-  std::string solution; ///< the canonical one
+  std::string solution; ///< the record's own, or the canonical one
   std::string test;
 };
 
 /// Reads a suite in the form of HumanEval-X: a JSON object a line with `task_id`, `prompt`, `canonical_solution`,
-/// `test` and, for Go, `test_setup`. The language is told by the id's part before the slash. Either all lines are
+/// `test` and, for Go, `test_setup`; `solution` or `generation`, where there is one, is taken in place of the canonical
+/// solution. The language is told by the id's part before the slash. Either all lines are
 /// right, or every problem is told. `file` is used in messages.
 std::variant<std::vector<suite_problem>, std::vector<problem>> read_suite(std::istream& from, const std::string& file);
 
