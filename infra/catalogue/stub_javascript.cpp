@@ -84,9 +84,9 @@ std::string javascript_stub(const task& t) {
   std::string out;
   for (const auto& [what, text] : {std::pair{kind::linked_list, list_node}, std::pair{kind::binary_tree, tree_node}})
     if (used.contains(what)) out += "// This is there already:\n" + commented(std::string{text}) + '\n';
-  out += "/**\n * " + title + '\n' + told;
+  out += "/**\n * " + title + '\n';
   if (used.contains(kind::integer)) out += " * A whole number beyond 2^53 - 1 is a BigInt.\n";
-  return out + " */\nfunction " + plain(entry.text.name) + '(' + parameters + ") {\n}\n";
+  return out + told + " */\nfunction " + plain(entry.text.name) + '(' + parameters + ") {\n}\n";
 }
 
 } // namespace assay::catalogue

@@ -7,7 +7,7 @@ set -e
 make_tools() {
   mkdir -p "$1"
   go=$(echo /usr/lib/go/pkg/tool/*)
-  "$go/compile" -p assay -complete -pack -o "$1/assay.a" /box/driver.go /box/values.go
+  "$go/compile" -p assay -complete -pack -o "$1/assay.a" /box/driver.go /box/values.go /box/reading.go /box/writing.go
   "$go/compile" -p main -complete -pack -o "$1/tools.a" /box/tools.go /box/analyze.go /box/suite.go
   "$go/link" -s -w -buildid= -o "$1/tools" "$1/tools.a"
 }
