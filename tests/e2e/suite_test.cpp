@@ -133,7 +133,10 @@ BOOST_AUTO_TEST_CASE(is_refused_when_it_is_none) {
   BOOST_TEST(none.code == 2);
   BOOST_TEST(none.err.find("--jobs") != std::string::npos, none.err);
   BOOST_TEST(run({"judge", "--suite", python, "--task", "twin-menus"}, environment).code == 2);
-  BOOST_TEST(run({"judge", "--suite", python, "--results", python}, environment).code == 2);
+  const auto copy = path / "suite.jsonl";
+  std::filesystem::copy_file(python, copy);
+  BOOST_TEST(run({"judge", "--suite", python, "--results", copy.string()}, environment).code == 2);
+  BOOST_TEST(text_of(copy) == text_of(python));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
