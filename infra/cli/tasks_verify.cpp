@@ -145,8 +145,8 @@ void print(const console& term, const std::vector<task_report>& reports) {
       const bool growth = c.what.starts_with("growth");
       if (c.result == check_result::passed && !growth) continue;
       const auto shade = c.result == check_result::failed ? colour::red : colour::dim;
-      out << "  " << term.text(shade, padded(name_of(c.result), 9)) << padded(c.what, what + 2) << padded(c.language, 8)
-          << wrapped(harmless(c.why), 21 + what, columns) << '\n';
+      out << "  " << term.text(shade, padded(name_of(c.result), 9)) << padded(c.what, what + 2)
+          << padded(c.language, 12) << wrapped(harmless(c.why), 25 + what, columns) << '\n';
     }
   }
   out.flush();
