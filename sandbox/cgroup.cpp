@@ -2,6 +2,7 @@
 
 #include "sandbox/owner.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
@@ -82,7 +83,13 @@ result<cgroup_place> find_v2(const fs::path& root, std::string_view self) {
   if (!has_controllers(base, "cgroup.controllers"))
     return problem{"no memory and pids controllers in " + base.string()};
   const auto hand_down = [](const fs::path& group) {
-    return has_controllers(group, "cgroup.subtree_control") || put(group / "cgroup.subtree_control", "+memory +pids");
+    const fs::path control = group / "cgroup.subtree_control";
+    // That of processors is not everywhere to be had, and can be done without.
+    if (has_controllers(group, "cgroup.subtree_control")) {
+      put(control, "+cpu");
+      return true;
+    }
+    return put(control, "+cpu +memory +pids") || put(control, "+memory +pids");
   };
   if (!hand_down(base) && !(base != root && step_aside(base) && hand_down(base)))
     return problem{"the controllers of " + base.string() + " cannot be handed down (it holds processes)"};
@@ -91,15 +98,18 @@ result<cgroup_place> find_v2(const fs::path& root, std::string_view self) {
   fs::create_directory(ours, failed);
   if (failed) return problem{"cannot make " + ours.string() + ": " + failed.message()};
   if (!hand_down(ours)) return problem{"the controllers of " + ours.string() + " cannot be handed down"};
-  return cgroup_place{cgroup_version::v2, ours, ours};
+  return cgroup_place{cgroup_version::v2, ours, ours, {}};
 }
 
 result<cgroup_place> find_v1(const fs::path& root, std::string_view self) {
   cgroup_place place{
-      cgroup_version::v1, place_in(root / "memory", own_path(self, "memory")),
-      place_in(root / "pids", own_path(self, "pids"))};
+      cgroup_version::v1,
+      place_in(root / "memory", own_path(self, "memory")),
+      place_in(root / "pids", own_path(self, "pids")),
+      {}};
   if (!writable_folder(place.memory) || !writable_folder(place.pids))
     return problem{"the control group " + place.memory.string() + " is not ours to write"};
+  if (const auto cpu = place_in(root / "cpu", own_path(self, "cpu")); writable_folder(cpu)) place.cpu = cpu;
   return place;
 }
 
@@ -121,6 +131,13 @@ void remove_group(const fs::path& folder) noexcept {
 
 } // namespace
 
+std::vector<fs::path> cgroup_place::parents() const {
+  std::vector<fs::path> all{memory};
+  for (const auto& each : {pids, cpu})
+    if (!each.empty() && std::ranges::find(all, each) == all.end()) all.push_back(each);
+  return all;
+}
+
 result<cgroup_place> find_cgroup_place(const fs::path& root, std::string_view self) {
   std::error_code failed;
   auto place = fs::exists(root / "cgroup.controllers", failed) ? find_v2(root, self)
@@ -136,14 +153,12 @@ result<cgroup>
 cgroup::make(const cgroup_place& place, const std::string& name, std::int64_t memory_bytes, std::int64_t processes) {
   cgroup made;
   made.version_ = place.version;
-  for (const auto& parent : {place.memory, place.pids}) {
-    if (made.folders_.size() == 1 && parent == place.memory) break;
+  for (const auto& parent : place.parents()) {
     if (::mkdir((parent / name).c_str(), 0755) != 0)
       return problem{"cannot make the control group " + (parent / name).string()};
     made.folders_.push_back(parent / name);
   }
-  const fs::path& memory = made.folders_.front();
-  const fs::path& pids = made.folders_.back();
+  const fs::path memory = place.memory / name, pids = place.pids / name;
   const std::string bytes = std::to_string(memory_bytes);
   bool ok = put(pids / "pids.max", std::to_string(processes));
   if (place.version == cgroup_version::v1) {
@@ -189,7 +204,7 @@ std::string group_name(std::uint64_t number) { return "assay-" + owner_mark() + 
 
 void sweep_cgroups(const cgroup_place& place) {
   if (place.version == cgroup_version::none) return;
-  for (const auto& parent : {place.memory, place.pids}) {
+  for (const auto& parent : place.parents()) {
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator{parent, failed}) {
       std::istringstream name{entry.path().filename().string()};

@@ -14,10 +14,16 @@ namespace assay::sandbox {
 enum class cgroup_version { none, v1, v2 };
 
 /// Where this process may make control groups. With v1 every controller has a folder of its own, with v2 all are one.
+/// The controller of processors is taken where it can be had: with it each group has the same share of them, however
+/// many threads it starts.
 struct cgroup_place {
   cgroup_version version = cgroup_version::none;
   std::filesystem::path memory;
   std::filesystem::path pids;
+  std::filesystem::path cpu; ///< v1 only; may be empty
+
+  /// The folders in which each group has one of its own; each once.
+  std::vector<std::filesystem::path> parents() const;
 };
 
 /// Finds a place and tries it. `root` is the mount point of the control groups, `self` the text of /proc/self/cgroup.

@@ -46,7 +46,9 @@ struct profile {
   std::string source_name;                                  ///< the candidate's file inside `/box`
   std::map<std::string, std::vector<std::string>> commands; ///< by purpose: "run" (answers frames), "program" (reads
                                                             ///< stdin, writes stdout), "analyze", "tools" (names what
-                                                            ///< the analyzer lacks), "generate", "version". In "run"
+                                                            ///< the analyzer lacks), "suite-tools" (names what
+                                                            ///< suites lack), "generate", "version" (its first line;
+                                                            ///< others name what else "prepare" depends on). In "run"
                                                             ///< and "program" `{{memory_mb}}` is the task's limit
   std::optional<build_step> compile;   ///< makes the files that stand, executable, in the `/box` of "run"
   std::optional<prepare_step> prepare; ///< only beside `compile`

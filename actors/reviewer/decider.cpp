@@ -55,10 +55,11 @@ std::optional<remark> long_line(std::string_view, const std::vector<source_line>
 }
 
 std::optional<remark> debug_output(std::string_view language, const std::vector<source_line>& lines) {
-  const std::string_view call = language == "python" ? "print("
-                                : language == "java" ? "System.out"
-                                : language == "go"   ? "fmt.Print"
-                                                     : "std::cout";
+  const std::string_view call = language == "python"       ? "print("
+                                : language == "java"       ? "System.out"
+                                : language == "go"         ? "fmt.Print"
+                                : language == "javascript" ? "console."
+                                                           : "std::cout";
   for (const auto& each : lines)
     if (each.text.starts_with(call))
       return remark{each.number, "debug-output", "output for debugging is left in the solution"};

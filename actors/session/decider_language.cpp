@@ -39,6 +39,16 @@ constexpr std::array signs{
     sign{"go", "func ", "{", 4},
     sign{"go", "", ":=", 1.5},
     sign{"go", "import (", "", 3},
+    sign{"javascript", "function ", "{", 4},
+    sign{"javascript", "let ", "=", 2},
+    sign{"javascript", "const ", " = (", 2},
+    sign{"javascript", "const ", " = new ", 2},
+    sign{"javascript", "for (let ", "", 3},
+    sign{"javascript", "for (const ", " of ", 3},
+    sign{"javascript", "", " => ", 2},
+    sign{"javascript", "", "===", 3},
+    sign{"javascript", "", "console.log(", 3},
+    sign{"javascript", "", "module.exports", 4},
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -50,7 +60,8 @@ std::string_view trimmed(std::string_view line) {
 } // namespace
 
 language_guess detect_language(std::string_view text) {
-  std::array<std::pair<std::string_view, double>, 4> found{{{"python", 0}, {"cpp", 0}, {"java", 0}, {"go", 0}}};
+  std::array<std::pair<std::string_view, double>, 5> found{
+      {{"python", 0}, {"cpp", 0}, {"java", 0}, {"go", 0}, {"javascript", 0}}};
   double all = 0;
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());

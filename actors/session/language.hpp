@@ -6,7 +6,7 @@
 namespace assay {
 
 struct language_guess {
-  std::string language;  ///< "python", "go", "java", "cpp"; empty when nothing speaks for any
+  std::string language;  ///< "python", "go", "java", "cpp", "javascript"; empty when nothing speaks for any
   double confidence = 0; ///< 0 to 1: the share of the evidence that speaks for it, less when there is little
 };
 

@@ -76,7 +76,8 @@ std::string full_statement(const task& t, std::string_view locale) {
 std::string_view file_suffix(std::string_view language) {
   using suffix = std::pair<std::string_view, std::string_view>;
   constexpr std::array suffixes{
-      suffix{"python", ".py"}, suffix{"cpp", ".cpp"}, suffix{"go", ".go"}, suffix{"java", ".java"}};
+      suffix{"python", ".py"}, suffix{"cpp", ".cpp"}, suffix{"go", ".go"}, suffix{"java", ".java"},
+      suffix{"javascript", ".js"}};
   for (const auto& [name, ending] : suffixes)
     if (name == language) return ending;
   return ".txt";

@@ -12,7 +12,7 @@ struct language_stub {
 
 constexpr std::array stubs{
     language_stub{"cpp", cpp_stub}, language_stub{"go", go_stub}, language_stub{"java", java_stub},
-    language_stub{"python", python_stub}};
+    language_stub{"javascript", javascript_stub}, language_stub{"python", python_stub}};
 
 } // namespace
 

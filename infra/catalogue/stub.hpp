@@ -20,6 +20,7 @@ std::vector<std::string_view> stub_languages();
 std::string cpp_stub(const task& t);
 std::string go_stub(const task& t);
 std::string java_stub(const task& t);
+std::string javascript_stub(const task& t);
 std::string python_stub(const task& t);
 
 } // namespace assay::catalogue

@@ -85,8 +85,10 @@ std::variant<std::vector<suite_problem>, std::vector<problem>> read_suite(std::i
     one.id = record->at("task_id").get<std::string>();
     one.language = language_of(one.id);
     if (one.language.empty()) all.refuse("task_id: \"" + one.id + "\" does not begin with a known language");
-    const auto head = all.text(*record, "prompt"), solution = all.text(*record, "canonical_solution"),
-               test = all.text(*record, "test");
+    const char* const own = record->contains("solution")     ? "solution"
+                            : record->contains("generation") ? "generation"
+                                                             : "canonical_solution";
+    const auto head = all.text(*record, "prompt"), solution = all.text(*record, own), test = all.text(*record, "test");
     const auto setup = record->contains("test_setup") ? all.text(*record, "test_setup") : std::string{};
     if (!head || !solution || !test || !setup) continue;
     one.head = *setup + (setup->empty() ? "" : "\n") + *head;

@@ -14,7 +14,8 @@
 namespace assay::catalogue {
 
 /// Reads a suite in the form of HumanEval-X: a JSON object a line with `task_id`, `prompt`, `canonical_solution`,
-/// `test` and, for Go, `test_setup`. The language is told by the id's part before the slash. Either all lines are
+/// `test` and, for Go, `test_setup`; `solution` or `generation`, where there is one, is taken in place of the canonical
+/// solution. The language is told by the id's part before the slash. Either all lines are
 /// right, or every problem is told. `file` is used in messages.
 std::variant<std::vector<suite_problem>, std::vector<problem>> read_suite(std::istream& from, const std::string& file);
 

@@ -10,7 +10,7 @@ struct suite_problem {
   std::string id; ///< such as "Python/0"
   std::string language;
   std::string head;     ///< imports, the description and the declaration
-  std::string solution; ///< the canonical one
+  std::string solution; ///< the record's own, or the canonical one
   std::string test;
 };
 

@@ -1,5 +1,6 @@
 #include "infra/app/node.hpp"
 #include "infra/cli/bench.hpp"
+#include "infra/cli/bench_at_once.hpp"
 #include "infra/cli/bench_plain.hpp"
 #include "infra/cli/layout.hpp"
 #include "infra/judging/toolchain_check.hpp"
@@ -290,10 +291,20 @@ void add_bench_judge(CLI::App& app, command_fn& chosen) {
   auto* command =
       app.add_subcommand("judge", "Judging in the sandbox, beside compiling and a process a case without any");
   const auto runs = std::make_shared<int>(5);
+  const auto at_once = std::make_shared<int>(0);
   command->add_option("--runs", *runs, "how often each way is measured (5)")->check(CLI::Range(1, 100));
-  command->footer("Example:\n  assay bench judge --json | jq .languages.cpp.ratio\n"
-                  "Exit codes: 0 measured, 3 the sandbox or a compiler is missing.");
-  command->callback([&chosen, runs] { chosen = [runs](invocation& call) { return run(call, *runs); }; });
+  command->add_option("--at-once", *at_once, "judge a mix of N submissions at once instead, beside each of them alone")
+      ->type_name("N")
+      ->check(CLI::Range(1, 5000).description(""));
+  command->footer("Examples:\n  assay bench judge --json | jq .languages.cpp.ratio\n"
+                  "  assay bench judge --at-once 200\n"
+                  "Exit codes: 0 measured, 1 a verdict of the many is another than alone, 3 the sandbox or a compiler "
+                  "is missing.");
+  command->callback([&chosen, runs, at_once] {
+    chosen = [runs, at_once](invocation& call) {
+      return *at_once > 0 ? bench_at_once(call, {*at_once, *runs}) : run(call, *runs);
+    };
+  });
 }
 
 } // namespace assay::cli

@@ -46,6 +46,11 @@ void try_languages(sandbox::launcher& with, diagnosis& to) {
       to.problems.push_back(
           {"the analysis of " + name + " finds less than it could", install(*missing, with), weight::weakens});
     }
+    if (!version) continue;
+    if (const auto missing = sandbox::missing_suite_tools(name, with, {}); missing && !missing->empty())
+      to.problems.push_back(
+          {"suites in " + name + " cannot be judged with assay judge --suite", install(*missing, with),
+           weight::weakens});
   }
 }
 

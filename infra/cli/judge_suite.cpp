@@ -7,6 +7,8 @@
 #include "infra/cli/markdown.hpp"
 #include "infra/cli/suite_results.hpp"
 #include "infra/judging/side_by_side.hpp"
+#include "infra/judging/toolchain_check.hpp"
+#include "sandbox/judge/analyse.hpp"
 #include "sandbox/judge/digest.hpp"
 #include "sandbox/judge/judge.hpp"
 
@@ -16,6 +18,7 @@
 #include <map>
 #include <mutex>
 #include <ostream>
+#include <set>
 #include <thread>
 
 namespace assay::cli {
@@ -57,10 +60,16 @@ std::vector<entrant> entrants_of(
 }
 
 nlohmann::json to_json(const entrant& who, const sandbox::judge_outcome& run) {
+  auto cases = nlohmann::json::array();
+  for (const auto& each : run.cases)
+    cases.push_back(
+        {{"id", each.id}, {"verdict", to_string(each.result)}, {"wall_ms", each.wall_ms}, {"cpu_ms", each.cpu_ms}});
   nlohmann::json out{
-      {"id", who.to->id},
+      {"task", who.to->id},
+      {"task_id", who.to->id},
       {"language", who.to->language},
       {"verdict", to_string(run.result)},
+      {"cases", std::move(cases)},
       {"source", sandbox::sha256_hex(who.job.source)},
       {"compile_ms", run.compile_ms},
       {"total_ms", run.total_ms},
@@ -68,6 +77,30 @@ nlohmann::json to_json(const entrant& who, const sandbox::judge_outcome& run) {
   if (run.result != verdict::accepted)
     out["detail"] = run.detail.empty() && !run.cases.empty() ? run.cases.front().detail : run.detail;
   return out;
+}
+
+/// Tells which of the languages cannot be judged here, with the fix: what we lack must not be told as the solutions'
+/// fault.
+int refuse_languages(const invocation& call, const std::vector<entrant>& all, sandbox::launcher& with) {
+  std::set<std::string> languages;
+  for (const auto& each : all) languages.insert(each.job.language);
+  for (const auto& each : languages) {
+    if (!with.known_languages().contains(each)) {
+      call.term.error("there is no language " + each, "assay doctor shows them all");
+      return bad_usage;
+    }
+    if (const auto lacking = missing_toolchain(each, with, {})) {
+      call.term.error(lacking->what, lacking->fix);
+      return service_missing;
+    }
+    if (const auto lacking = sandbox::missing_suite_tools(each, with, {}); !lacking || !lacking->empty()) {
+      call.term.error(
+          "suites in " + each + " cannot be judged here" + (lacking ? "" : ": " + lacking.error().what),
+          lacking ? install_command(*lacking) : "assay doctor shows what is missing");
+      return service_missing;
+    }
+  }
+  return success;
 }
 
 void print_summary(const console& term, const std::vector<nlohmann::json>& lines) {
@@ -79,7 +112,7 @@ void print_summary(const console& term, const std::vector<nlohmann::json>& lines
   }
   for (const auto& each : lines)
     if (each.value("verdict", "") != "accepted")
-      term.out() << "  " << padded(harmless(each.value("id", "")), 16)
+      term.out() << "  " << padded(harmless(each.value("task_id", "")), 16)
                  << term.text(colour::red, harmless(each.value("verdict", ""))) << '\n';
   for (const auto& [language, counts] : by_language)
     term.out() << term.text(counts.first == counts.second ? colour::green : colour::yellow, padded(language, 12))
@@ -103,17 +136,7 @@ int judge_suite(invocation& call, const suite_options& wanted) {
     call.term.error(launcher.error().what, launcher.error().fix);
     return service_missing;
   }
-  for (const auto& each : todo)
-    if (!(*launcher)->known_languages().contains(each.job.language)) {
-      call.term.error("there is no language " + each.job.language, "assay doctor shows them all");
-      return bad_usage;
-    }
-  if (std::ranges::any_of(*suite, [](const auto& each) { return each.language == "go"; })) {
-    call.term.error(
-        "suites in go cannot be judged yet: their tests need testify and a main of their own",
-        "name a suite in python, cpp or java");
-    return bad_usage;
-  }
+  if (const int code = refuse_languages(call, todo, **launcher); code != success) return code;
   suite_results results;
   if (!wanted.results.empty()) {
     if (const auto opened = results.open(wanted.results); !opened.empty()) {

@@ -14,9 +14,11 @@ std::string suite_results::open(const std::string& file) {
     std::uintmax_t whole = 0;
     for (std::string line; std::getline(from, line) && !from.eof();) {
       auto one = nlohmann::json::parse(line, nullptr, false);
-      if (!one.is_object() || !one.contains("id") || !one["id"].is_string()) return "holds other things than results";
+      // A suite's own lines have an id, too.
+      if (!one.is_object() || !one.contains("task_id") || !one["task_id"].is_string() || !one.contains("verdict"))
+        return "holds other things than results";
       whole += line.size() + 1;
-      auto id = one["id"].get<std::string>();
+      auto id = one["task_id"].get<std::string>();
       by_id_.insert_or_assign(std::move(id), std::move(one));
     }
     if (fs::file_size(file, failed) > whole) fs::resize_file(file, whole, failed);

@@ -177,8 +177,8 @@ void print(const console& term, const std::vector<task_report>& reports) {
     for (const auto& c : report.checks) {
       if (!is_told(c, reports.size())) continue;
       const auto shade = c.result == check_result::failed ? colour::red : colour::dim;
-      out << "  " << term.text(shade, padded(name_of(c.result), 9)) << padded(c.what, what + 2) << padded(c.language, 8)
-          << wrapped(harmless(c.why), 21 + what, columns) << '\n';
+      out << "  " << term.text(shade, padded(name_of(c.result), 9)) << padded(c.what, what + 2)
+          << padded(c.language, 12) << wrapped(harmless(c.why), 25 + what, columns) << '\n';
     }
   }
   const auto good = std::ranges::count_if(reports, &task_report::good);

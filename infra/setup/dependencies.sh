@@ -37,11 +37,17 @@ wanted_packages() {
   boost_packages
 }
 
-# Toolchains of single languages, as command and package; a machine without them judges the others.
+# Toolchains of single languages, as what they bring (a command, or a path) and package; a machine without them judges the
+# others.
 optional_toolchains() {
   echo go golang-go
   echo javac default-jdk-headless
+  echo node nodejs
+  echo /usr/share/gocode/src/github.com/stretchr/testify/assert golang-github-stretchr-testify-dev # for suites in Go
 }
+
+# there COMMAND-OR-PATH
+there() { [ -e "$1" ] || command -v "$1" >/dev/null; }
 
 # missing_packages WANTED...: those that are not installed.
 missing_packages() {
@@ -81,7 +87,7 @@ install_now() {
 install_optional() {
   local command package lacking=() tried=$cache/optional-packages-tried
   while read -r command package; do
-    command -v "$command" >/dev/null || lacking+=("$package")
+    there "$command" || lacking+=("$package")
   done < <(optional_toolchains)
   if [ ${#lacking[@]} = 0 ] || [ -n "$(find "$tried" -mtime -1 2>/dev/null)" ]; then return 0; fi
   touch "$tried"
@@ -90,8 +96,7 @@ install_optional() {
     install_now "${lacking[@]}" || { refresh_lists && install_now "${lacking[@]}"; } || true
   fi
   while read -r command package; do
-    command -v "$command" >/dev/null ||
-      say "there is no $command, so its language is refused (as root: apt-get install $package)"
+    there "$command" || say "there is no $command, so what needs it is refused (as root: apt-get install $package)"
   done < <(optional_toolchains)
 }
 

@@ -1,5 +1,5 @@
 // Tools for submissions in Go, compiled once on a machine: `tools compile` makes /work/program out of what stands in /box,
-// `tools analyze FILE` writes findings as wire text. Compiler, linker and vet are called directly: `go build` spends ten
+// `tools analyze FILE` writes findings as wire text, `tools libraries FILE` packs what suites import. Compiler, linker and vet are called directly: `go build` spends ten
 // times as long on finding out that nothing else has changed, and would write to its cache.
 package main
 
@@ -11,6 +11,7 @@ import (
 	"go/token"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"sort"
 	"strconv"
@@ -31,8 +32,10 @@ func main() {
 		compile()
 	case len(os.Args) == 3 && os.Args[1] == "analyze":
 		analyze(os.Args[2])
+	case len(os.Args) == 3 && os.Args[1] == "libraries":
+		packLibraries(os.Args[2])
 	default:
-		fail("usage: tools compile | tools analyze FILE")
+		fail("usage: tools compile | tools analyze FILE | tools libraries FILE")
 	}
 }
 
@@ -91,21 +94,25 @@ func parse(text string) (*source, *finding) {
 	return s, nil
 }
 
-// refuse names what the linker would not find or what a program has no business with.
-func (s *source) refuse() {
+// refuse names what the linker would not find or what a program has no business with. Of other packages than the standard
+// library's only those are found whose archives stand in `beside`.
+func (s *source) refuse(beside string) {
 	var all []string
 	for _, each := range s.file.Imports {
 		name, _ := strconv.Unquote(each.Path.Value)
 		why := ""
 		first := strings.SplitN(name, "/", 2)[0]
 		found, _ := filepath.Glob("/usr/lib/go/pkg/*_*/" + name + ".a")
+		if strings.Contains(first, ".") {
+			found, _ = filepath.Glob(beside + name + ".a")
+		}
 		switch {
 		case name == "C":
 			why = "cgo is not available"
 		case name == "unsafe":
 		case first == "internal" || strings.Contains(name, "/internal") || first == "cmd" || first == "vendor":
 			why = "use of internal package " + name + " not allowed"
-		case len(found) == 0 || strings.ContainsAny(name, "*?[."):
+		case len(found) == 0 || strings.ContainsAny(name, "*?[") || strings.HasPrefix(name, ".") || path.Clean(name) != name:
 			why = fmt.Sprintf("package %s is not in the standard library", name)
 		}
 		if why != "" {
@@ -160,6 +167,14 @@ func (s *source) declares() (functions map[string]*ast.FuncDecl, types map[strin
 	return functions, types
 }
 
+func sortedNames(functions map[string]*ast.FuncDecl) (names []string) {
+	for name := range functions {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
+}
+
 func marked(text, mark string) string {
 	_, rest, found := strings.Cut(text, mark)
 	if !found {
@@ -176,11 +191,17 @@ func compile() {
 	if broken != nil {
 		fail(fmt.Sprintf("%s:%d: error: %s", candidate, broken.line, broken.message))
 	}
-	s.refuse()
-	functions, types := s.declares()
 	generated, err := os.ReadFile(box + entry)
 	must(err)
 	names := strings.Fields(marked(string(generated), namesMark))
+	const imports = work + "imports/" // stays empty but for suites
+	suite := strings.Contains(string(generated), testsMark)
+	if suite {
+		libraries(imports)
+		s.tidyImports()
+	}
+	s.refuse(imports)
+	functions, types := s.declares()
 
 	const sources = work + "sources/"
 	must(os.Mkdir(sources, 0o700))
@@ -190,11 +211,14 @@ func compile() {
 		must(os.WriteFile(sources+name, []byte(text), 0o600))
 	}
 	write(entry, string(generated))
-	renames := []rename{{s.file.Name, "main"}} // whatever the candidate's package is called
-	if len(names) > 0 {                        // not a whole program
-		if own := functions["main"]; own != nil {
-			renames = append(renames, rename{own.Name, "assay_main_of_the_candidate"})
-		}
+	renames := []rename{{s.file.Name, "main"}}                             // whatever the candidate's package is called
+	if own := functions["main"]; own != nil && (suite || len(names) > 0) { // not a whole program
+		renames = append(renames, rename{own.Name, "assay_main_of_the_candidate"})
+	}
+	if suite {
+		write("assay_tests.go", testsMain(functions))
+	}
+	if len(names) > 0 {
 		chosen := ""
 		for _, name := range names {
 			if functions[name] != nil {
@@ -217,9 +241,9 @@ func compile() {
 	}
 	write(candidate, s.renamed(renames...))
 	said, fine := tool(sources, "compile", append([]string{"-p", "main", "-complete", "-pack", "-o", work + "main.a", "-I", prepared(),
-		"-trimpath", sources + "=>", "-c", "2"}, files...)...)
+		"-I", imports, "-trimpath", sources + "=>", "-c", "2"}, files...)...)
 	if fine {
-		said, fine = tool(work, "link", "-s", "-w", "-buildid=", "-L", prepared(), "-o", work+"program", work+"main.a")
+		said, fine = tool(work, "link", "-s", "-w", "-buildid=", "-L", prepared(), "-L", imports, "-o", work+"program", work+"main.a")
 	}
 	if !fine {
 		// Details of an error stand on lines of their own.

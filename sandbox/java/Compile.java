@@ -47,7 +47,7 @@ public final class Compile {
       for (String name : names) sources.add(new Source(Path.of(name)));
       // What is prepared once holds the driver; without it the driver goes into the program.
       if (!Files.exists(Path.of("/prepared/driver.jar")))
-        for (String name : new String[] {"/box/Driver.java", "/box/Values.java"}) sources.add(new Source(Path.of(name)));
+        for (String name : new String[] {"Driver", "Values", "Wire"}) sources.add(new Source(Path.of("/box/" + name + ".java")));
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       Memory files = new Memory(compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8));
       int[] errors = {0};

@@ -3,7 +3,7 @@
 # archive of the classes that they and usual solutions load (class-data sharing), so that a JVM starts without reading them.
 set -e
 cd /work
-javac -nowarn -XDignore.symbol.file -g:source,lines -d classes /box/Driver.java /box/Values.java /box/Compile.java /box/Analyze.java 2>/work/log ||
+javac -nowarn -XDignore.symbol.file -g:source,lines -d classes /box/Driver.java /box/Values.java /box/Wire.java /box/Compile.java /box/Analyze.java 2>/work/log ||
   { cat /work/log >&2; exit 1; }
 jar --create --no-compress --file driver.jar -C classes assay
 touch -d @1000000000 driver.jar # the archive remembers it; what is kept has this time too

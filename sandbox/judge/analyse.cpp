@@ -44,6 +44,25 @@ result<std::vector<finding>> read_findings(std::string_view text) {
   return found;
 }
 
+/// The packages that one of a language's commands names, a line each; none when it has no such command.
+result<std::vector<std::string>>
+named_packages(std::string_view language, const std::string& purpose, launcher& with, const std::stop_token& stop) {
+  auto what = job_for(language, purpose, with.known_languages());
+  if (!what) return std::vector<std::string>{};
+  const auto where = with.acquire(stop);
+  if (!where) return problem{"stopped"};
+  const outcome ended = where->run(with.known_languages().find(language)->second.how, *what, stop);
+  if (ended.how != status::exited || ended.exit_code != 0) return problem{reply_of(ended).detail};
+  std::vector<std::string> missing;
+  std::string_view rest = ended.stdout_text;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    if (end > 0) missing.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return missing;
+}
+
 } // namespace
 
 analysis_outcome analyse(std::string_view language, const std::string& source, launcher& with, std::stop_token stop) {
@@ -70,20 +89,11 @@ analysis_outcome analyse(std::string_view language, const std::string& source, l
 }
 
 result<std::vector<std::string>> missing_tools(std::string_view language, launcher& with, std::stop_token stop) {
-  auto what = job_for(language, "tools", with.known_languages());
-  if (!what) return std::vector<std::string>{};
-  const auto where = with.acquire(stop);
-  if (!where) return problem{"stopped"};
-  const outcome ended = where->run(with.known_languages().find(language)->second.how, *what, stop);
-  if (ended.how != status::exited || ended.exit_code != 0) return problem{reply_of(ended).detail};
-  std::vector<std::string> missing;
-  std::string_view rest = ended.stdout_text;
-  while (!rest.empty()) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    if (end > 0) missing.emplace_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return missing;
+  return named_packages(language, "tools", with, stop);
+}
+
+result<std::vector<std::string>> missing_suite_tools(std::string_view language, launcher& with, std::stop_token stop) {
+  return named_packages(language, "suite-tools", with, stop);
 }
 
 result<std::string> toolchain_version(std::string_view language, launcher& with, std::stop_token stop) {

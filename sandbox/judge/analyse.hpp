@@ -17,6 +17,9 @@ analysis_outcome analyse(std::string_view language, const std::string& source, l
 /// What the language's analyzer lacks on this machine: Debian's packages, without which it finds less.
 result<std::vector<std::string>> missing_tools(std::string_view language, launcher& with, std::stop_token stop);
 
+/// What the tests of imported suites in this language need beside it and this machine lacks: Debian's packages.
+result<std::vector<std::string>> missing_suite_tools(std::string_view language, launcher& with, std::stop_token stop);
+
 /// The version that a language's toolchain tells of itself, inside the sandbox; so it also proves that the language
 /// works.
 result<std::string> toolchain_version(std::string_view language, launcher& with, std::stop_token stop);

@@ -32,14 +32,15 @@ struct generator {
   const char* file;
   std::string (*write)(const typed_signature& entry, const std::string& source_name);
   std::string (*write_whole)(const std::string& source_name);
+  std::string (*write_suite)(const std::string& source_name);
   std::vector<node_file> (*nodes)(
       const typed_signature& entry); ///< files that a source may have in its own way; may be null
 };
 
 constexpr std::array generators{
-    generator{"cpp", "entry.cpp", cpp::entry_file, cpp::program_file, nullptr},
-    generator{"go", "entry.go", go::entry_file, go::program_file, go::node_files},
-    generator{"java", "assay_entry.java", java::entry_file, java::program_file, java::node_files}};
+    generator{"cpp", "entry.cpp", cpp::entry_file, cpp::program_file, cpp::program_file, nullptr},
+    generator{"go", "entry.go", go::entry_file, go::program_file, go::suite_file, go::node_files},
+    generator{"java", "assay_entry.java", java::entry_file, java::program_file, java::program_file, java::node_files}};
 
 /// What is done first with a source.
 const std::vector<std::string>& first_command(const language& l) {
@@ -100,11 +101,14 @@ std::vector<input_file> program_files(const language& l, const typed_signature& 
   return files;
 }
 
-std::vector<input_file> whole_program_files(const language& l, std::string source) {
+std::vector<input_file> whole_program_files(const language& l, job_kind kind, std::string source) {
   auto files = resources_for(l, first_command(l));
   for (auto& file : files) replace_all(file.content, "{{source_name}}", l.how.source_name);
-  for (const auto& g : generators)
-    if (g.language == l.how.language) files.push_back({g.file, g.write_whole(l.how.source_name), permission::read});
+  for (const auto& g : generators) {
+    if (g.language != l.how.language) continue;
+    const auto write = kind == job_kind::suite ? g.write_suite : g.write_whole;
+    files.push_back({g.file, write(l.how.source_name), permission::read});
+  }
   files.push_back({l.how.source_name, std::move(source), permission::read});
   return files;
 }

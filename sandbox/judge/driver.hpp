@@ -31,7 +31,7 @@ result<std::string> encode_arguments(const nlohmann::json& arguments, const type
 /// `{{source_name}}` are replaced. Pure. Languages that need generated code get their generator here.
 std::vector<input_file> program_files(const language& l, const typed_signature& entry, std::string source);
 
-/// What stands in `/box` for a whole program. Pure.
-std::vector<input_file> whole_program_files(const language& l, std::string source);
+/// What stands in `/box` for a whole program, or for one that holds its own tests. Pure.
+std::vector<input_file> whole_program_files(const language& l, job_kind kind, std::string source);
 
 } // namespace assay::sandbox

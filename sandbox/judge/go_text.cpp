@@ -85,6 +85,8 @@ std::string program_file(const std::string&) {
   return "package main\n\nimport assay_driver \"assay\"\n\nfunc init() { assay_driver.Limit() }\n";
 }
 
+std::string suite_file(const std::string& source_name) { return program_file(source_name) + "\n//assay:tests\n"; }
+
 std::vector<node_file> node_files(const typed_signature& entry) {
   std::vector<node_file> files;
   const node_names nodes{entry};

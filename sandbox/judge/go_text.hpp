@@ -19,6 +19,9 @@ std::string entry_file(const typed_signature& entry, const std::string& source_n
 /// What is compiled beside a whole program. Pure.
 std::string program_file(const std::string& source_name);
 
+/// What is compiled beside a source of tests; it makes sandbox/go/tools.go generate the `main` that runs them. Pure.
+std::string suite_file(const std::string& source_name);
+
 /// A file for each struct of nodes, left out when the source has a type of that name. Pure.
 std::vector<node_file> node_files(const typed_signature& entry);
 

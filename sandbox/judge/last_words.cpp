@@ -38,9 +38,19 @@ std::string function_in(std::string_view call) {
   return clean_utf8(std::string{call.substr(0, longest)}, longest);
 }
 
+/// What V8 says before it aborts.
+bool heap_is_full(std::string_view text) {
+  while (!text.empty())
+    if (const auto line = take_line(text);
+        line.starts_with("FATAL ERROR: ") && line.find("heap out of memory") != std::string_view::npos)
+      return true;
+  return false;
+}
+
 } // namespace
 
 std::optional<reply> read_last_words(std::string_view stderr_text, std::string_view source_name) {
+  if (heap_is_full(stderr_text)) return reply{verdict::memory_limit, {}, "more memory than allowed"};
   constexpr std::string_view panic = "panic: ", fatal = "fatal error: ";
   std::string_view rest = stderr_text, why;
   while (!rest.empty() && why.empty()) {

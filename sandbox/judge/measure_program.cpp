@@ -116,7 +116,7 @@ measure_outcome measure_program(
 job whole_program(const measure_job& what, const language& l, const std::string& source) {
   const auto each = scaled(what.case_limit, l.how);
   job made;
-  made.files = whole_program_files(l, source);
+  made.files = whole_program_files(l, what.kind, source);
   made.command = command_for(l.how, "program", what.memory_bytes);
   made.allowed = limits_for(l.how, what.memory_bytes, 0, each);
   made.allowed.wall = 2 * each + 1s;

@@ -61,7 +61,7 @@ public:
 
   judge_outcome run() {
     const auto each = scaled(what_.case_limit, l_.how);
-    program_.files = whole_program_files(l_, what_.source);
+    program_.files = whole_program_files(l_, what_.kind, what_.source);
     program_.command = command_for(l_.how, "program", what_.memory_bytes);
     program_.allowed = limits_for(l_.how, what_.memory_bytes, 0, each);
     program_.allowed.wall = 2 * each + 1s;
@@ -124,7 +124,7 @@ private:
       one.detail = std::move(said.detail);
       if (ended.how == status::exited) one.detail = "exit code " + std::to_string(ended.exit_code);
       if (const auto known = read_last_words(ended.stderr_text, l_.how.source_name);
-          known && ended.how == status::exited) {
+          known && (ended.how == status::exited || ended.how == status::signalled)) {
         one.result = known->result;
         one.detail += "\n" + known->detail;
       } else if (const auto words = last_words(ended); !words.empty() && !ends_all(one.result)) {

@@ -166,7 +166,7 @@ reply runner::read(const std::string& text, std::string_view nonce) {
 
 reply runner::dead() {
   const outcome& ended = finish();
-  if (ended.how == status::exited && ended.exit_code != 0)
+  if (ended.how == status::signalled || (ended.how == status::exited && ended.exit_code != 0))
     if (auto said = read_last_words(ended.stderr_text, how_.source_name)) return std::move(*said);
   return reply_of(ended);
 }

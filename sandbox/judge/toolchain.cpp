@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_recent = 64;
 constexpr std::size_t largest_recent = 1 << 20;
 
-/// The version line, and by that whether the language works; with a folder, also whether that can be shown.
+/// What it tells of its version, and by that whether the language works; with a folder, also whether that can be shown.
 result<std::string> ask_version(const language& l, slot& where, const fs::path& prepared, const std::stop_token& stop) {
   const auto command = l.how.commands.find("version");
   if (command == l.how.commands.end()) return problem{"no command \"version\" for " + l.how.language};
@@ -37,8 +37,7 @@ result<std::string> ask_version(const language& l, slot& where, const fs::path& 
   const outcome ended = where.run(l.how, what, stop);
   if (ended.how != status::exited || ended.exit_code != 0)
     return problem{ended.reason.empty() ? std::string{to_string(ended.how)} : ended.reason};
-  const std::string& text = ended.stdout_text.empty() ? ended.stderr_text : ended.stdout_text;
-  return text.substr(0, text.find('\n'));
+  return ended.stdout_text.empty() ? ended.stderr_text : ended.stdout_text;
 }
 
 /// Whether nobody but us can have put it there.
@@ -157,7 +156,7 @@ result<toolchain>
 toolchains::look(const language& l, slot& where, const std::function<void()>& building, const std::stop_token& stop) {
   auto version = ask_version(l, where, {}, stop);
   if (!version) return version.error();
-  toolchain made{std::move(*version), {}};
+  toolchain made{version->substr(0, version->find('\n')), {}};
   if (!l.how.prepare) return made;
   const auto without = [&](const std::string& why) {
     if (!stop.stop_requested())
@@ -172,7 +171,7 @@ toolchains::look(const language& l, slot& where, const std::function<void()>& bu
     if (const auto there = make_folder(folder); !there) return without(there.error().what);
     if (!is_ours(folder)) return without(folder.string() + " can be written to by others");
   }
-  const auto target = shelf / name_of(l, made.version);
+  const auto target = shelf / name_of(l, *version);
   if (!fs::exists(target, failed)) {
     const auto held = lock(shelf / (l.how.language + ".lock"), stop);
     if (!held) return without(held.error().what);

@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(gets_the_controllers_of_a_v2_tree_handed_down) {
   write("cgroup.subtree_control", "");
   // The trial cannot succeed in a fake tree, but what came before it has been written.
   BOOST_TEST(!find_cgroup_place(root, "0::/\n").has_value());
-  BOOST_TEST(read("cgroup.subtree_control") == "+memory +pids");
+  BOOST_TEST(read("cgroup.subtree_control") == "+cpu +memory +pids");
   BOOST_TEST(fs::is_directory(root / "assay"));
 }
 
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(names_groups_by_their_living_owner) {
   const auto name = group_name(5);
   BOOST_TEST(name.find("assay-" + std::to_string(::getpid()) + "-") == 0U);
   BOOST_TEST(name.ends_with("-5"));
-  const cgroup_place place{cgroup_version::v2, root, root};
+  const cgroup_place place{cgroup_version::v2, root, root, {}};
   fs::create_directory(root / name);
   fs::create_directory(root / "assay-999999999-1-1");
   fs::create_directory(

@@ -13,7 +13,7 @@ namespace {
 
 int groups_of(pid_t owner) {
   int count = 0;
-  for (const auto& place : {this_host().cgroups.memory, this_host().cgroups.pids}) {
+  for (const auto& place : this_host().cgroups.parents()) {
     std::error_code none;
     for (const auto& entry : std::filesystem::directory_iterator{place, none})
       if (entry.path().filename().string().starts_with("assay-" + std::to_string(owner) + "-")) ++count;

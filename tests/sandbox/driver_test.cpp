@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(stands_beside_what_its_command_needs_and_nothing_else) {
     return all;
   };
   BOOST_TEST(names(program_files(l, *understand(two_sum), "")) == "d.py shared.py s.py ");
-  BOOST_TEST(names(whole_program_files(l, "")) == "d.py shared.py s.py ");
+  BOOST_TEST(names(whole_program_files(l, job_kind::program, "")) == "d.py shared.py s.py ");
   BOOST_TEST(names(resources_for(l, l.how.commands["analyze"])) == "a.py shared.py ");
 }
 

@@ -174,6 +174,51 @@ BOOST_AUTO_TEST_CASE(runs_whole_programs) {
   check(go.program("package main\nfunc main() { for { } }"), "time-limit", "");
 }
 
+BOOST_AUTO_TEST_CASE(runs_the_tests_of_suites) {
+  const auto lacking = missing_suite_tools("go", shared_launcher("native"), {});
+  BOOST_REQUIRE(lacking.has_value());
+  const auto suite = [&](const std::string& imports, const std::string& body) {
+    judge_job what;
+    what.kind = job_kind::suite;
+    what.language = "go";
+    what.source = "package main\nimport \"testing\"\n" + imports + body;
+    what.cases = {{"Go/1", json::array({""}), ""}};
+    what.case_limit = std::chrono::seconds{10};
+    what.memory_bytes = 256LL << 20;
+    return judge(what, shared_launcher("native"), {}, {});
+  };
+  check(suite("", "func TestA(t *testing.T) {}\n"), "accepted", "");
+  check(
+      suite("", "func TestA(t *testing.T) {}\nfunc TestB(t *testing.T) { t.Fail() }\n"), "wrong-answer", "exit code 1");
+  check(suite("", "func TestA(t *testing.T) { var p *int; *p = 1 }\n"), "wrong-answer", "nil pointer");
+  check(suite("", "func testA(t *testing.T) {}\n"), "compile-error", "there is no function Test...(t *testing.T)");
+  // Head, solution and test bring their imports each on their own.
+  check(
+      suite("import (\n\"math\"\n\"sort\"\n)\nimport \"math\"\n", "func TestA(t *testing.T) { t.Log(math.Pi) }\n"),
+      "accepted", "");
+  if (!lacking->empty()) {
+    BOOST_TEST_MESSAGE("skipped: testify is not here: " << lacking->front());
+    return;
+  }
+  const std::string testify = "import \"github.com/stretchr/testify/assert\"\n";
+  check(suite(testify, "func TestA(t *testing.T) { assert.Equal(t, 1, 1) }\n"), "accepted", "");
+  check(suite(testify, "func TestA(t *testing.T) { assert.Equal(t, 1, 2) }\n"), "wrong-answer", "");
+  check(
+      go.successor(returns("return n + assert.AnError.(int)", "github.com/stretchr/testify/assert")), "compile-error",
+      "not in the standard library"); // verdicts of tasks do not hang on what a machine has
+}
+
+BOOST_AUTO_TEST_CASE(names_what_suites_lack) {
+  auto known = load_languages(ASSAY_SOURCE_DIR "/sandbox");
+  BOOST_REQUIRE(known.has_value());
+  known->at("go").how.commands["suite-tools"] = {"/usr/bin/printf", "one\\nother\\n"};
+  const auto with = make_launcher("native", launcher_wish{std::move(*known), 1, {}});
+  const auto lacking = missing_suite_tools("go", *with, {});
+  BOOST_REQUIRE(lacking.has_value());
+  BOOST_TEST(*lacking == (std::vector<std::string>{"one", "other"}), boost::test_tools::per_element());
+  BOOST_TEST(missing_suite_tools("python", *with, {})->empty());
+}
+
 BOOST_AUTO_TEST_CASE(finds_what_vet_finds_and_what_is_complex) {
   BOOST_TEST(go.rules("package main\n\nfunc twice(n int) int {\n\treturn n * 2\n}\n") == "");
   BOOST_TEST(

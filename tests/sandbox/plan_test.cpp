@@ -27,7 +27,7 @@ host rich_host() {
   h.bwrap = "/usr/bin/bwrap";
   h.started_as = privilege::root;
   h.sized_tmpfs = h.private_proc = h.scoped_processes = support::yes;
-  h.cgroups = {cgroup_version::v2, "/sys/fs/cgroup/assay", "/sys/fs/cgroup/assay"};
+  h.cgroups = {cgroup_version::v2, "/sys/fs/cgroup/assay", "/sys/fs/cgroup/assay", {}};
   h.root_entries = {{"/bin", "usr/bin"}, {"/lib", "usr/lib"}, {"/lib64", "usr/lib64"}};
   h.features = {{"bubblewrap", true, "", ""}, {"user-namespaces", true, "", ""}};
   return h;

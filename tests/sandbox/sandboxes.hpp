@@ -84,7 +84,7 @@ inline traces look_around() {
   // As a subreaper this program inherits whatever its sandboxes lose.
   if (::waitpid(-1, nullptr, WNOHANG) >= 0) found.processes = 1;
   const std::string own = "assay-" + std::to_string(::getpid()) + "-";
-  for (const auto& place : {this_host().cgroups.memory, this_host().cgroups.pids}) {
+  for (const auto& place : this_host().cgroups.parents()) {
     std::error_code none;
     for (const auto& entry : fs::directory_iterator{place, none})
       if (entry.path().filename().string().starts_with(own)) ++found.cgroups;
