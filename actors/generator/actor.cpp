@@ -2,22 +2,39 @@
 
 #include "actors/core/on_behalf.hpp"
 #include "actors/generator/decider.hpp"
+#include "events/core/codec.hpp"
+#include "projections/skill/task_rating.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/stateful_actor.hpp>
 #include <caf/typed_event_based_actor.hpp>
 
 #include <chrono>
+#include <map>
 
 namespace assay {
 namespace {
 
 constexpr std::chrono::seconds catalogue_timeout{5};
+constexpr std::chrono::seconds views_timeout{2};
+constexpr std::int64_t most_ratings = 10'000;
+
+/// The cards with what their tasks have proved to be. The ratings of another version are not of this task.
+std::vector<task_card> with_ratings(std::vector<task_card> cards, const std::vector<std::string>& rows) {
+  std::map<std::string, task_rating> known;
+  for (const auto& each : rows) {
+    task_rating row;
+    const auto json = codec::parse(each);
+    if (json && codec::read(*json, row)) known[row.task] = row;
+  }
+  return rated(std::move(cards), known);
+}
 
 struct generator_state {
   static constexpr const char* name = "generator";
 
-  generator_state(specialist_actor::pointer me, catalogue_actor tasks) : self{me}, catalogue{std::move(tasks)} {}
+  generator_state(specialist_actor::pointer me, catalogue_actor tasks, views_actor ratings)
+      : self{me}, catalogue{std::move(tasks)}, views{std::move(ratings)} {}
 
   specialist_actor::behavior_type make_behavior() {
     return {
@@ -32,11 +49,18 @@ struct generator_state {
   caf::result<work_result> choose_one(const task_wish& wish) {
     const on_behalf job{self};
     job.ask<std::vector<task_card>>(
-        catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=](const std::vector<task_card>& cards) {
-          if (const auto chosen = choose(wish, cards))
-            job.done(*chosen);
-          else
-            job.refuse(chosen.error());
+        catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=, this](const std::vector<task_card>& cards) {
+          const auto finish = [=](const std::vector<task_card>& rated) {
+            if (const auto chosen = choose(wish, rated))
+              job.done(*chosen);
+            else
+              job.refuse(chosen.error());
+          };
+          // A view that cannot be read must not keep anybody from a task: then the declared levels count.
+          self->request(views, views_timeout, list_rows{std::string{task_rating::view}, {}, {}, most_ratings})
+              .then(
+                  [=](const std::vector<std::string>& rows) { finish(with_ratings(cards, rows)); },
+                  [=](const caf::error&) { finish(cards); });
         });
     return job.answer();
   }
@@ -54,12 +78,13 @@ struct generator_state {
 
   specialist_actor::pointer self;
   catalogue_actor catalogue;
+  views_actor views;
 };
 
 } // namespace
 
-specialist_actor spawn_generator(caf::actor_system& system, catalogue_actor catalogue) {
-  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(catalogue));
+specialist_actor spawn_generator(caf::actor_system& system, catalogue_actor catalogue, views_actor views) {
+  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(catalogue), std::move(views));
 }
 
 } // namespace assay
