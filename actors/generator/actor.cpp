@@ -2,7 +2,6 @@
 
 #include "actors/core/on_behalf.hpp"
 #include "actors/generator/decider.hpp"
-#include "events/core/codec.hpp"
 #include "projections/skill/task_rating.hpp"
 
 #include <caf/actor_system.hpp>
@@ -10,7 +9,6 @@
 #include <caf/typed_event_based_actor.hpp>
 
 #include <chrono>
-#include <map>
 
 namespace assay {
 namespace {
@@ -18,17 +16,6 @@ namespace {
 constexpr std::chrono::seconds catalogue_timeout{5};
 constexpr std::chrono::seconds views_timeout{2};
 constexpr std::int64_t most_ratings = 10'000;
-
-/// The cards with what their tasks have proved to be. The ratings of another version are not of this task.
-std::vector<task_card> with_ratings(std::vector<task_card> cards, const std::vector<std::string>& rows) {
-  std::map<std::string, task_rating> known;
-  for (const auto& each : rows) {
-    task_rating row;
-    const auto json = codec::parse(each);
-    if (json && codec::read(*json, row)) known[row.task] = row;
-  }
-  return rated(std::move(cards), known);
-}
 
 struct generator_state {
   static constexpr const char* name = "generator";

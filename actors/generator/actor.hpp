@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/core/ports.hpp"
 #include "actors/core/sandbox_port.hpp"
 
 #include <caf/fwd.hpp>

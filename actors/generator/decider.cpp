@@ -1,9 +1,12 @@
 #include "actors/generator/decider.hpp"
 
+#include "events/core/codec.hpp"
 #include "projections/skill/skill.hpp"
+#include "projections/skill/task_rating.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace assay {
 namespace {
@@ -48,7 +51,13 @@ task_choice by_policy(const task_wish& wish, const std::vector<task_option>& opt
 
 } // namespace
 
-std::vector<task_card> rated(std::vector<task_card> cards, const std::map<std::string, task_rating>& known) {
+std::vector<task_card> with_ratings(std::vector<task_card> cards, const std::vector<std::string>& rows) {
+  std::map<std::string, task_rating> known;
+  for (const auto& each : rows) {
+    task_rating row;
+    const auto json = codec::parse(each);
+    if (json && codec::read(*json, row)) known[row.task] = row;
+  }
   for (auto& card : cards) {
     const auto found = known.find(card.task.value);
     if (found == known.end() || found->second.digest != card.digest) continue;

@@ -4,10 +4,8 @@
 #include "events/reason.hpp"
 #include "events/session.hpp"
 #include "events/wish.hpp"
-#include "projections/skill/task_rating.hpp"
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -44,8 +42,9 @@ task_choice choose_by_target(const task_wish& wish, const std::vector<task_optio
 /// `options` is not empty. Pure.
 task_choice choose_by_streak(const task_wish& wish, const std::vector<task_option>& options);
 
-/// The cards with the ratings that their tasks have earned, where they are of the same version. Pure.
-std::vector<task_card> rated(std::vector<task_card> cards, const std::map<std::string, task_rating>& known);
+/// The cards with the ratings that their tasks have earned: `rows` are those of the view of task ratings, as JSON. One
+/// that cannot be read, or is of another version of the task, counts as missing. Pure.
+std::vector<task_card> with_ratings(std::vector<task_card> cards, const std::vector<std::string>& rows);
 
 /// Chooses the task for a wish: the certain one that it names, or by its policy among those with its topic. Only tasks
 /// in its language; one of the latest `seen_lately` tasks only when there is no other. Ties go to the smaller id. Pure.

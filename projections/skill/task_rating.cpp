@@ -35,7 +35,11 @@ std::optional<std::string> task_rating::key_of(const recorded_event& e) {
 result<task_rating> task_rating::project(task_rating row, const recorded_event& e) {
   const auto said = decode<event>(e);
   if (!said) return said.error();
-  if (const auto* score = std::get_if<score_awarded>(&*said)) return learn(std::move(row), *score, e.position);
+  if (const auto* score = std::get_if<score_awarded>(&*said)) {
+    if (row.task.empty()) // not published in this log: what the session was told of it
+      row = {score->task.value, {}, score->task_rating, score->task_rating, score->task_deviation, 0, 0};
+    return learn(std::move(row), *score, e.position);
+  }
   const auto& published = std::get<task_published>(*said);
   // The same cases and limits: what was learnt of them stays.
   if (row.digest == published.digest && row.declared == published.rating) return row;
