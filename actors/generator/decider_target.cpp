@@ -16,7 +16,7 @@ constexpr double for_being_seen = -0.04;
 constexpr double quite_weak = 200;      // points below the candidate's own average
 constexpr double of_the_day = 40;       // points by which anybody's form differs
 constexpr int longest_interval_log = 6; // 64 days
-constexpr double new_topic_due = 0.5;
+constexpr double new_topic_due = 1;
 
 double normal(double x) { return std::erfc(-x / std::numbers::sqrt2) / 2; }
 
@@ -30,7 +30,8 @@ double lead_at(double chance) {
 double chance_of_zone(const task_wish& wish, const task_option& option) {
   const auto& mine = strength_in(wish, option.topic());
   const double lead = mine.value + option.familiarity - option.card->rating;
-  const double doubt = std::hypot(mine.deviation, option.card->deviation, of_the_day);
+  // The same doubt for every topic: what is well known would otherwise be practised for being well known.
+  const double doubt = std::hypot(wish.new_topic.deviation, option.card->deviation, of_the_day);
   const auto below = [&](double chance) { return normal((lead_at(chance) - lead) / doubt); };
   return below(wish.target_success + zone_width) - below(wish.target_success - zone_width);
 }

@@ -4,6 +4,14 @@
 #include <algorithm>
 
 namespace assay::cli {
+namespace {
+
+std::string without_hyphens(std::string name) {
+  std::ranges::replace(name, '-', ' ');
+  return name;
+}
+
+} // namespace
 
 picture::profile_picture picture_of(const translator& tr, const candidate_view& who) {
   using standing = picture::rated_bar::standing;
@@ -22,7 +30,7 @@ picture::profile_picture picture_of(const translator& tr, const candidate_view& 
   };
   for (const auto& each : topics_of(who.skill))
     out.bars.push_back(
-        {tr(each.topic), each.rating.value, each.rating.deviation,
+        {without_hyphens(tr(each.topic)), each.rating.value, each.rating.deviation,
          in(strong, each.topic) ? standing::strong
          : in(weak, each.topic) ? standing::weak
                                 : standing::middle});
