@@ -63,6 +63,8 @@ reason why(const task_wish& wish, const task_option& chosen, const task_option& 
     if (for_due > 0 && practised == wish.practice.end()) return {"new-topic", {percent, topic}};
     if (for_due > 0) return {"lapsed-topic", {percent, topic, rounded(practised->second.days)}};
   }
+  if (std::abs(chosen.expected - wish.target_success) > zone_width)
+    return {"nearest-left", {percent, rounded(wish.target_success * 100)}};
   if (chosen.ago > 0) return {"seen-before", {percent, std::to_string(chosen.ago)}};
   return {"near-target", {percent, rounded(wish.target_success * 100)}};
 }

@@ -24,6 +24,7 @@ constexpr std::array sentences{
     entry{"chosen-by-candidate", "chosen by the candidate"},
     entry{"nearest-unseen", "expected success {1} %, nearest to the wanted {2} % among the tasks not seen yet"},
     entry{"near-target", "expected success {1} %, near the wanted {2} %"},
+    entry{"nearest-left", "expected success {1} %; of the tasks that are left, the nearest to {2} %"},
     entry{"weak-topic", "{2} is one of your weaker topics; expected success {1} %"},
     entry{"lapsed-topic", "time for {2} again, last practised {3} days ago; expected success {1} %"},
     entry{"new-topic", "{2} is new to you; expected success {1} %"},

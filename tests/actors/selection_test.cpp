@@ -134,9 +134,18 @@ BOOST_AUTO_TEST_CASE(says_why_in_a_sentence_whatever_it_chooses) {
     for (const auto& each : why.values) BOOST_TEST(sentence.find(each) != std::string::npos, sentence << ": " << each);
   }
   for (const auto* each :
-       {"near-target", "weak-topic", "lapsed-topic", "new-topic", "seen-before", "longest-unseen", "streak-begins",
-        "streak-up", "streak-down", "streak-stays"})
+       {"near-target", "nearest-left", "weak-topic", "lapsed-topic", "new-topic", "seen-before", "longest-unseen",
+        "streak-begins", "streak-up", "streak-down", "streak-stays"})
     BOOST_TEST((rules.contains(each) || each == std::string_view{"longest-unseen"}), each);
+}
+
+BOOST_AUTO_TEST_CASE(does_not_call_a_task_near_that_is_only_the_nearest) {
+  auto w = usual();
+  w.new_topic = {2600, 50};
+  w.topics.clear();
+  const auto task = chosen(w);
+  BOOST_TEST(task.level == "expert");
+  BOOST_TEST(task.why.rule == "nearest-left");
 }
 
 BOOST_AUTO_TEST_CASE(favours_a_weak_topic) {
