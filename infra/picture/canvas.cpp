@@ -30,7 +30,9 @@ canvas::layout canvas::lay_out(const std::string& text, const text_style& style)
   pango_font_description_set_weight(font, style.how == weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(out.get(), font);
   pango_font_description_free(font);
-  pango_layout_set_text(out.get(), text.data(), static_cast<int>(text.size()));
+  const std::unique_ptr<char, decltype(&g_free)> valid{
+      g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), &g_free};
+  pango_layout_set_text(out.get(), valid.get(), -1);
   if (style.width > 0) {
     pango_layout_set_width(out.get(), static_cast<int>(style.width * PANGO_SCALE));
     if (style.where == align::middle) pango_layout_set_alignment(out.get(), PANGO_ALIGN_CENTER);

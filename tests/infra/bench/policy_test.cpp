@@ -1,6 +1,7 @@
 #include "infra/bench/policy_bench.hpp"
 
 #include "events/core/registry.hpp"
+#include "events/session.hpp"
 #include "infra/bench/log_forecast.hpp"
 #include "tests/support/stored.hpp"
 
