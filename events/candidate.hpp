@@ -36,7 +36,7 @@ struct candidate_locale_chosen {
 /// The candidate's one open session. The session's own stream may start a moment later.
 struct candidate_session_opened {
   static constexpr std::string_view type = "candidate.session-opened";
-  static constexpr int version = 1;
+  static constexpr int version = 2;
   session_id session;
   task_wish wish;
   std::string channel; ///< "cli", "telegram", ...

@@ -31,7 +31,7 @@ struct session_started {
 /// Work for the generator: what is wanted.
 struct task_requested {
   static constexpr std::string_view type = "session.task-requested";
-  static constexpr int version = 1;
+  static constexpr int version = 2;
   task_wish wish;
   static constexpr auto fields() { return std::tuple{field{"wish", &task_requested::wish}}; }
   friend bool operator==(const task_requested&, const task_requested&) = default;

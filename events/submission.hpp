@@ -5,6 +5,7 @@
 #include "events/growth.hpp"
 #include "events/reason.hpp"
 #include "events/verdict.hpp"
+#include "events/wish.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -251,7 +252,7 @@ struct score_part {
 /// Ends an attempt. Carries all that a rating reads, so that a profile folds from these events alone.
 struct score_awarded {
   static constexpr std::string_view type = "session.score-awarded";
-  static constexpr int version = 1;
+  static constexpr int version = 2;
   int attempt = 1;
   int rubric = 1;
   std::vector<score_part> parts;
@@ -264,6 +265,8 @@ struct score_awarded {
   double task_rating = 1500;
   double task_deviation = 350;
   double expected_success = 0.5; ///< before the attempt
+  double familiarity = 0;        ///< by how many points earlier sessions with this very task made it easier
+  std::optional<strength> mine;  ///< the candidate's in this topic and language when it was chosen; not in version 1
   static constexpr auto fields() {
     return std::tuple{
         field{"attempt", &score_awarded::attempt},
@@ -277,7 +280,9 @@ struct score_awarded {
         field{"topic", &score_awarded::topic},
         field{"task_rating", &score_awarded::task_rating},
         field{"task_deviation", &score_awarded::task_deviation},
-        field{"expected_success", &score_awarded::expected_success}};
+        field{"expected_success", &score_awarded::expected_success},
+        field{"familiarity", &score_awarded::familiarity},
+        field{"mine", &score_awarded::mine}};
   }
   friend bool operator==(const score_awarded&, const score_awarded&) = default;
 };

@@ -53,13 +53,14 @@ struct task_card {
   double rating = 1500;
   double deviation = 350;
   int hints = 0;
-  std::string title; ///< English
+  std::string title;                  ///< English
+  std::vector<std::string> languages; ///< in which a solution can be handed in
   static constexpr auto fields() {
     return std::tuple{field{"task", &task_card::task},           field{"version", &task_card::version},
                       field{"digest", &task_card::digest},       field{"topics", &task_card::topics},
                       field{"level", &task_card::level},         field{"rating", &task_card::rating},
                       field{"deviation", &task_card::deviation}, field{"hints", &task_card::hints},
-                      field{"title", &task_card::title}};
+                      field{"title", &task_card::title},         field{"languages", &task_card::languages}};
   }
 };
 

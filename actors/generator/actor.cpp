@@ -2,6 +2,7 @@
 
 #include "actors/core/on_behalf.hpp"
 #include "actors/generator/decider.hpp"
+#include "projections/skill/task_rating.hpp"
 
 #include <caf/actor_system.hpp>
 #include <caf/stateful_actor.hpp>
@@ -13,12 +14,13 @@ namespace assay {
 namespace {
 
 constexpr std::chrono::seconds catalogue_timeout{5};
+constexpr std::chrono::seconds views_timeout{2};
+constexpr std::int64_t most_ratings = 10'000;
 
 struct generator_state {
   static constexpr const char* name = "generator";
 
-  generator_state(specialist_actor::pointer me, catalogue_actor tasks, sandbox_actor runs)
-      : self{me}, catalogue{std::move(tasks)}, sandbox{std::move(runs)} {}
+  generator_state(specialist_actor::pointer me, generator_ports ports) : self{me}, to{std::move(ports)} {}
 
   specialist_actor::behavior_type make_behavior() {
     return {
@@ -33,20 +35,27 @@ struct generator_state {
   caf::result<work_result> choose_one(const task_wish& wish) {
     const on_behalf job{self};
     job.ask<std::vector<task_card>>(
-        catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=, this](const std::vector<task_card>& cards) {
-          const auto chosen = choose(wish, cards);
-          if (!chosen) return job.refuse(chosen.error());
-          job.done(*chosen);
-          make_ready_for(chosen->task, chosen->digest, wish.language);
+        to.catalogue, catalogue_timeout, list_tasks{wish.language, {}}, [=, this](const std::vector<task_card>& cards) {
+          const auto finish = [=, this](const std::vector<task_card>& rated) {
+            const auto chosen = choose(wish, rated);
+            if (!chosen) return job.refuse(chosen.error());
+            job.done(*chosen);
+            make_ready_for(chosen->task, chosen->digest, wish.language);
+          };
+          // A view that cannot be read must not keep anybody from a task: then the declared levels count.
+          self->request(to.views, views_timeout, list_rows{std::string{task_rating::view}, {}, {}, most_ratings})
+              .then(
+                  [=](const std::vector<std::string>& rows) { finish(with_ratings(cards, rows)); },
+                  [=](const caf::error&) { finish(cards); });
         });
     return job.answer();
   }
 
   /// While the candidate reads and thinks.
   void make_ready_for(const task_id& task, const std::string& digest, const std::string& language) {
-    self->request(catalogue, catalogue_timeout, prepare_measurement{task, digest, language, {}})
+    self->request(to.catalogue, catalogue_timeout, prepare_measurement{task, digest, language, {}})
         .then(
-            [this](prepared_measurement& what) { self->send(sandbox, make_ready{std::move(what)}); },
+            [this](prepared_measurement& what) { self->send(to.sandbox, make_ready{std::move(what)}); },
             [](const caf::error&) {}); // the measurement itself will tell
   }
 
@@ -54,7 +63,7 @@ struct generator_state {
   caf::result<work_result> check_hint(const give_hint& hint) {
     const on_behalf job{self};
     job.ask<std::string>(
-        catalogue, catalogue_timeout, get_hint{hint.task, hint.number, "en"},
+        to.catalogue, catalogue_timeout, get_hint{hint.task, hint.number, "en"},
         [=, number = hint.number](const std::string&) {
           job.done(hint_given{number, "task", {}});
         });
@@ -62,14 +71,13 @@ struct generator_state {
   }
 
   specialist_actor::pointer self;
-  catalogue_actor catalogue;
-  sandbox_actor sandbox;
+  generator_ports to;
 };
 
 } // namespace
 
-specialist_actor spawn_generator(caf::actor_system& system, catalogue_actor catalogue, sandbox_actor sandbox) {
-  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(catalogue), std::move(sandbox));
+specialist_actor spawn_generator(caf::actor_system& system, generator_ports ports) {
+  return system.spawn<specialist_actor::stateful_impl<generator_state>>(std::move(ports));
 }
 
 } // namespace assay

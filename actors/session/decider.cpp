@@ -2,6 +2,7 @@
 
 #include "actors/session/language.hpp"
 #include "events/core/codec.hpp"
+#include "projections/skill/skill.hpp"
 
 #include <algorithm>
 
@@ -153,7 +154,8 @@ struct rules {
     out.push_back(score_awarded{
         facts->attempt, awarded.rubric, awarded.parts, awarded.total, verdict_of(*facts), now.start.candidate,
         now.start.language, now.task->task, now.task->topic, now.task->rating, now.task->deviation,
-        now.task->expected_success});
+        now.task->expected_success, familiarity_of(now.wish->seen, now.task->task.value),
+        strength_in(*now.wish, now.task->topic)});
     if (verdict_of(*facts) == verdict::accepted) out.push_back(session_finished{session_end::accepted});
   }
 };

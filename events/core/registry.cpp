@@ -10,6 +10,9 @@ namespace assay {
 std::span<const upcast_step> upcast_steps() {
   static constexpr std::array all{
       upcast_step{"session.metrics-collected", 1, &upcasts::metrics_collected_1_2},
+      upcast_step{"candidate.session-opened", 1, &upcasts::wish_1_2},
+      upcast_step{"session.task-requested", 1, &upcasts::wish_1_2},
+      upcast_step{"session.score-awarded", 1, &upcasts::score_awarded_1_2},
   };
   return all;
 }

@@ -100,7 +100,7 @@ struct node::state {
     tasks = spawn_catalogue(*system, std::move(loaded));
     sandbox = spawn_sandbox(*system, std::move(launcher), bus);
     supervise("generator", {work_kind::choose_task, work_kind::give_hint}, 64, [this](caf::actor_system& s) {
-      return spawn_generator(s, tasks, sandbox);
+      return spawn_generator(s, {tasks, views, sandbox});
     });
     supervise("executor", {work_kind::execute, work_kind::measure}, slots, [this](caf::actor_system& s) {
       return spawn_executor(s, {tasks, evidence, sandbox});

@@ -39,14 +39,17 @@ std::string place_of(const audit::problem& p) {
   if (p.kind == "file") return "line " + std::to_string(p.version);
   if (p.kind == "evidence") return "the evidence";
   std::string out = "position " + std::to_string(p.position);
-  if (p.kind == "seal" || p.kind == "anchor") out += ", seal " + std::to_string(p.version);
-  else if (!p.stream.empty()) out += ", " + harmless(p.stream) + " version " + std::to_string(p.version);
+  if (p.kind == "seal" || p.kind == "anchor")
+    out += ", seal " + std::to_string(p.version);
+  else if (!p.stream.empty())
+    out += ", " + harmless(p.stream) + " version " + std::to_string(p.version);
   return out;
 }
 
 std::string fix_for(const audit::problem& p, checked what) {
   if (p.kind == "view") return "assay projections rebuild makes the views anew from the log";
-  if (what == checked::file) return "ask for another copy of the export; nothing that follows from this place can be trusted";
+  if (what == checked::file)
+    return "ask for another copy of the export; nothing that follows from this place can be trusted";
   if (p.kind == "anchor")
     return "when an older copy of the database was put back on purpose, remove the file that begins with last- in the "
            "folder seals of the data directory; otherwise compare with a backup";

@@ -10,5 +10,6 @@ void add_bench_sandbox(CLI::App& bench, command_fn& chosen);
 void add_bench_growth(CLI::App& bench, command_fn& chosen);
 void add_bench_log(CLI::App& bench, command_fn& chosen);
 void add_bench_rebuild(CLI::App& bench, command_fn& chosen);
+void add_bench_policy(CLI::App& bench, command_fn& chosen);
 
 } // namespace assay::cli

@@ -70,7 +70,7 @@ public:
   /// Plays one scene from opening to end.
   result<played> play(const scene& what, std::string_view language) {
     session_client client{
-        node_, id_,
+        node_, id_, policy_of(call_.settings),
         call_.json ? session_client::progress_fn{[](const progress&) {}} : progress_printer(call_.term, tr_)};
     if (const auto entered = client.enter("cli", std::string{demo_name}, call_.settings.locale); entered != ec::ok)
       return entered;

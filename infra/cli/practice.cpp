@@ -79,7 +79,7 @@ int practice(invocation& call, const practice_options& options) {
   const auto name = candidate_name(options.candidate);
   const auto id = practising_candidate(node, name);
   if (!id) return refuse(term, tr, id.error());
-  session_client client{node, *id, progress_printer(term, tr)};
+  session_client client{node, *id, policy_of(call.settings), progress_printer(term, tr)};
   if (const auto entered = client.enter("cli", name, call.settings.locale); entered != ec::ok)
     return refuse(term, tr, entered);
   const auto opened = client.open(options.wanted, "cli");

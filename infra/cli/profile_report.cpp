@@ -2,111 +2,144 @@
 
 #include "infra/cli/layout.hpp"
 #include "infra/cli/markdown.hpp"
+#include "infra/cli/profile_words.hpp"
+#include "projections/reasons/words.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <ostream>
 
 namespace assay::cli {
 namespace {
 
-struct pair_rating {
-  std::string topic;
-  std::string language;
-  glicko2::rating rating;
-  int attempts = 0;
-};
-
-/// The strongest first.
-std::vector<pair_rating> pairs_of(const skill_profile& skill) {
-  std::vector<pair_rating> out;
-  for (const auto& [key, rating] : skill.pairs) {
-    const auto slash = key.rfind('/');
-    const auto attempts = skill.attempts.find(key);
-    out.push_back(
-        {key.substr(0, slash), key.substr(slash + 1), rating, attempts == skill.attempts.end() ? 0 : attempts->second});
-  }
-  std::stable_sort(
-      out.begin(), out.end(), [](const auto& a, const auto& b) { return a.rating.value > b.rating.value; });
-  return out;
-}
-
-std::string text_of(const glicko2::rating& r) {
-  return std::to_string(std::lround(r.value)) + " \u00b1 " + std::to_string(std::lround(r.deviation));
-}
-
 std::string right(const std::string& text, std::size_t columns) {
   return std::string(columns - std::min(columns, columns_of(text)), ' ') + text;
 }
 
-void print_ratings(const console& term, const skill_profile& skill) {
-  std::size_t topic = 5;
-  std::size_t language = 8;
+void print_ratings(const console& term, const translator& tr, const skill_profile& skill) {
+  const auto topic_head = tr("TOPIC");
+  const auto language_head = tr("LANGUAGE");
+  std::size_t topic = columns_of(topic_head);
+  std::size_t language = columns_of(language_head);
   const auto pairs = pairs_of(skill);
   for (const auto& each : pairs) {
-    topic = std::max(topic, columns_of(each.topic));
+    topic = std::max(topic, columns_of(tr(each.topic)));
     language = std::max(language, columns_of(each.language));
   }
   const auto row = [&](std::string_view a, std::string_view b, const std::string& c, const std::string& d) {
     return "  " + padded(a, topic + 2) + padded(b, language + 2) + padded(c, 14) + right(d, 8);
   };
   auto& out = term.out();
-  out << '\n' << term.text(colour::dim, row("TOPIC", "LANGUAGE", "RATING", "ATTEMPTS")) << '\n';
+  out << '\n' << term.text(colour::dim, row(topic_head, language_head, tr("RATING"), tr("ATTEMPTS"))) << '\n';
   for (const auto& each : pairs)
-    out << row(each.topic, each.language, text_of(each.rating), std::to_string(each.attempts)) << '\n';
+    out << row(tr(each.topic), each.language, text_of(each.rating), std::to_string(each.attempts)) << '\n';
 }
 
-void print_sessions(const console& term, const std::vector<session_row>& rows) {
+void print_outlook(const console& term, const translator& tr, const candidate_view& who) {
+  auto& out = term.out();
+  const auto line = [&](const std::string& what, const std::string& text) {
+    if (text.empty()) return;
+    const auto head = padded(what, 16);
+    out << term.text(colour::bold, head) << wrapped(text, columns_of(head), static_cast<std::size_t>(term.width()))
+        << '\n';
+  };
+  line(tr("trend"), trend_text(tr, who.skill));
+  line(tr("strongest"), topic_list(tr, strongest(who.skill)));
+  line(tr("weakest"), topic_list(tr, weakest(who.skill)));
+  if (who.next) line(tr("practise next"), next_text(tr, *who.next));
+}
+
+void print_sessions(const console& term, const translator& tr, const std::vector<session_row>& rows) {
   std::size_t task = 4;
   for (const auto& each : rows) task = std::max(task, columns_of(each.task));
   auto& out = term.out();
-  out << '\n' << term.text(colour::bold, "Latest sessions") << '\n';
+  out << '\n' << term.text(colour::bold, tr("Latest sessions")) << '\n';
   for (const auto& each : rows) {
     const auto state = each.state == "accepted" ? colour::green : each.state == "open" ? colour::yellow : colour::none;
     out << "  " << utc_text(each.started_at_us).substr(0, 16) << "  "
-        << padded(each.task.empty() ? "-" : each.task, task + 2) << term.text(state, padded(each.state, 10))
+        << padded(each.task.empty() ? "-" : each.task, task + 2) << term.text(state, padded(tr(each.state), 10))
         << right(each.score ? tenths(*each.score) : "-", 5) << '\n'
         << term.text(colour::dim, "    " + each.session) << '\n';
   }
-  out << term.text(colour::dim, "Times are UTC. assay replay --session ID tells why a score is what it is.") << '\n';
+  out << term.text(colour::dim, tr("Times are UTC. assay replay --session ID tells why a score is what it is."))
+      << '\n';
 }
 
 } // namespace
 
 nlohmann::json to_json(const candidate_view& who) {
+  const auto& skill = who.skill;
+  const auto overall = overall_rating(skill);
   nlohmann::json out{
-      {"candidate", who.skill.candidate},
+      {"candidate", skill.candidate},
       {"name", who.name},
-      {"overall", {{"rating", who.skill.overall.value}, {"deviation", who.skill.overall.deviation}}},
-      {"scored_sessions", who.skill.sessions},
+      {"overall", {{"rating", overall.value}, {"deviation", overall.deviation}}},
+      {"scored_sessions", skill.sessions},
       {"ratings", nlohmann::json::array()},
+      {"topics", nlohmann::json::array()},
+      {"languages", nlohmann::json::array()},
+      {"trend", nlohmann::json::array()},
+      {"change", nullptr},
+      {"strongest", strongest(skill)},
+      {"weakest", weakest(skill)},
+      {"next", nullptr},
       {"sessions", codec::write(who.latest)}};
-  for (const auto& each : pairs_of(who.skill))
-    out["ratings"].push_back(
-        {{"topic", each.topic},
-         {"language", each.language},
-         {"rating", each.rating.value},
-         {"deviation", each.rating.deviation},
-         {"attempts", each.attempts}});
+  const auto rating = [](const rated& each) {
+    return nlohmann::json{
+        {"rating", each.rating.value},
+        {"deviation", each.rating.deviation},
+        {"attempts", each.attempts},
+        {"position", each.position}};
+  };
+  for (const auto& each : pairs_of(skill)) {
+    auto& row = out["ratings"].emplace_back(rating(each));
+    row["topic"] = each.topic;
+    row["language"] = each.language;
+  }
+  for (const auto& each : topics_of(skill)) {
+    auto& row = out["topics"].emplace_back(rating(each));
+    row["topic"] = each.topic;
+    const auto& history = skill.history.at(each.topic);
+    row["last_us"] = history.last_us;
+    row["in_a_row"] = history.in_a_row;
+  }
+  for (const auto& [language, layer] : skill.languages) {
+    auto& row = out["languages"].emplace_back(
+        rating({{}, language, language_rating(skill, language), layer.attempts, layer.position}));
+    row["language"] = language;
+  }
+  for (const auto& each : skill.trend)
+    out["trend"].push_back(
+        {{"at_us", each.at_us}, {"rating", each.value}, {"deviation", each.deviation}, {"position", each.position}});
+  if (const auto trend = trend_of(skill)) out["change"] = {{"sessions", trend->sessions}, {"points", trend->points}};
+  if (who.next) {
+    const auto& task = who.next->chosen;
+    out["next"] = {
+        {"task", task.task.value},
+        {"title", who.next->title},
+        {"topic", task.topic},
+        {"level", task.level},
+        {"language", who.next->language},
+        {"expected_success", task.expected_success},
+        {"why", {{"rule", task.why.rule}, {"values", task.why.values}, {"text", in_words(task.why)}}}};
+  }
   return out;
 }
 
-void print(const console& term, const candidate_view& who) {
+void print(const console& term, const translator& tr, const candidate_view& who) {
   auto& out = term.out();
   const auto name = harmless(who.name);
   if (who.skill.pairs.empty() && who.latest.empty()) {
-    out << "Nothing is known of " << name << " yet.\n"
-        << "Begin with:  assay practice --candidate " << name << '\n';
+    out << tr("Nothing is known yet of") << ' ' << name << ".\n"
+        << tr("Begin with:") << "  assay practice --candidate " << name << '\n';
     return;
   }
-  out << term.text(colour::bold, name) << ": overall " << text_of(who.skill.overall);
-  if (who.skill.pairs.empty())
-    out << " (a guess: no attempt was scored yet)";
-  else
-    out << " after " << who.skill.sessions << (who.skill.sessions == 1 ? " scored session" : " scored sessions");
+  out << term.text(colour::bold, name) << ": " << summary_text(tr, who.skill) << '\n';
+  if (!who.skill.pairs.empty()) print_ratings(term, tr, who.skill);
   out << '\n';
-  if (!who.skill.pairs.empty()) print_ratings(term, who.skill);
-  if (!who.latest.empty()) print_sessions(term, who.latest);
+  print_outlook(term, tr, who);
+  if (!who.latest.empty()) print_sessions(term, tr, who.latest);
   out.flush();
 }
 

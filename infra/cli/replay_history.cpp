@@ -63,11 +63,12 @@ std::optional<rating_move> learn_from(skill_profile& profile, const session_hist
     if (!each.said) continue;
     const auto* score = std::get_if<score_awarded>(&*each.said);
     if (score == nullptr) continue;
-    const auto overall = profile.overall;
-    profile = learn(std::move(profile), *score, history.session.value, each.stored.position);
+    const auto overall = overall_rating(profile);
+    profile =
+        learn(std::move(profile), *score, history.session.value, each.stored.position, each.stored.recorded_at_us);
     if (!out) out = rating_move{score->topic, score->language, profile.latest->before, {}, overall, {}, {}};
     out->after = profile.latest->after;
-    out->overall_after = profile.overall;
+    out->overall_after = overall_rating(profile);
     out->positions.push_back(each.stored.position);
   }
   return out;

@@ -127,7 +127,10 @@ std::string reason_text(const translator& tr, const reason& why) {
   auto values = why.values;
   // A value may itself be a word of ours, such as a verdict.
   for (auto& each : values) each = tr(each);
-  return filled(tr(sentence_of(why.rule)), values);
+  auto out = filled(tr(sentence_of(why.rule)), values);
+  // A line must not end between a number and its sign.
+  for (auto at = out.find(" %"); at != std::string::npos; at = out.find(" %", at)) out.replace(at, 1, "\u00a0");
+  return out;
 }
 
 result_view collect_result(session_client& client) {

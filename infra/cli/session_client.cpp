@@ -7,12 +7,11 @@
 #include "infra/cli/interrupt.hpp"
 #include "projections/sessions/sessions.hpp"
 #include "projections/skill/skill.hpp"
+#include "projections/skill/wish.hpp"
 
 #include <caf/send.hpp>
 #include <caf/typed_event_based_actor.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -31,11 +30,6 @@ bool says_lost(const news& each) {
 
 constexpr auto patience = 60s;
 constexpr auto between_tries = 500ms;
-
-// To the hundredth, far below any uncertainty: a wish is recorded in two events.
-strength strength_of(const glicko2::rating& of) {
-  return {std::round(of.value * 100) / 100, std::round(of.deviation * 100) / 100};
-}
 
 } // namespace
 
@@ -64,9 +58,14 @@ struct session_client::inbox {
   }
 };
 
-session_client::session_client(app::node& node, candidate_id candidate, progress_fn tell)
+selection_policy policy_of(const config::settings& settings) {
+  return enum_from_name<selection_policy>(settings.policy).value_or(selection_policy::target);
+}
+
+session_client::session_client(app::node& node, candidate_id candidate, selection_policy policy, progress_fn tell)
     : node_{node},
       candidate_{std::move(candidate)},
+      policy_{policy},
       tell_{std::move(tell)},
       inbox_{std::make_shared<inbox>()},
       correlation_{random_uuid()} {}
@@ -116,26 +115,22 @@ ec session_client::enter(const std::string& provider, const std::string& name, c
   return reply ? ec::ok : reply.error();
 }
 
-task_wish session_client::wish_for(const session_request& wanted) {
-  task_wish out;
-  out.language = wanted.language;
-  out.topic = wanted.topic;
-  out.task = wanted.task;
-  const auto known = profile();
-  out.overall = strength_of(known.overall);
-  for (const auto& [pair, rating] : known.pairs) {
-    const auto slash = pair.rfind('/');
-    if (pair.substr(slash + 1) == wanted.language) out.topics[pair.substr(0, slash)] = strength_of(rating);
-  }
+task_wish session_client::make_wish(const session_request& wanted) {
+  std::vector<session_row> latest;
   const auto rows = app::ask<std::vector<std::string>>(
       node_.system(), node_.views(), list_rows{std::string{session_row::view}, "candidate", candidate_.value, 50});
-  if (!rows) return out;
-  for (const auto& each : *rows) {
-    session_row row;
-    const auto json = codec::parse(each);
-    if (!json || !codec::read(*json, row) || row.task.empty()) continue;
-    if (std::ranges::find(out.seen, row.task) == out.seen.end()) out.seen.push_back(row.task); // the latest counts
-  }
+  if (rows)
+    for (const auto& each : *rows) {
+      session_row row;
+      const auto json = codec::parse(each);
+      if (json && codec::read(*json, row)) latest.push_back(std::move(row));
+    }
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  auto out =
+      wish_for(profile(), latest, wanted.language, std::chrono::duration_cast<std::chrono::microseconds>(now).count());
+  out.topic = wanted.topic;
+  out.task = wanted.task;
+  out.policy = policy_;
   return out;
 }
 
@@ -155,7 +150,7 @@ result<open_session_info> session_client::open(const session_request& wanted, co
     out = {now.open->session, open_session_info::origin::resumed};
   } else {
     out.session = {random_uuid()};
-    const auto reply = dispatch(stream_of(candidate_), open_session{out.session, wish_for(wanted), channel});
+    const auto reply = dispatch(stream_of(candidate_), open_session{out.session, make_wish(wanted), channel});
     if (!reply) return reply.error();
   }
   session_ = out.session;

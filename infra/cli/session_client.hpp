@@ -16,6 +16,9 @@
 
 namespace assay::cli {
 
+/// How the settings want tasks to be chosen.
+selection_policy policy_of(const config::settings& settings);
+
 /// What a candidate asks for when a session opens.
 struct session_request {
   std::string language;
@@ -36,7 +39,8 @@ public:
   /// Told of progress of the running work, and (phase "waiting") that a command must be repeated, with the reason.
   using progress_fn = std::function<void(const progress&)>;
 
-  session_client(app::node& node, candidate_id candidate, progress_fn tell);
+  /// `policy`: how tasks are chosen.
+  session_client(app::node& node, candidate_id candidate, selection_policy policy, progress_fn tell);
   ~session_client();
   session_client(const session_client&) = delete;
   session_client& operator=(const session_client&) = delete;
@@ -82,12 +86,13 @@ private:
   /// Sends a command in the name of the candidate, patiently.
   result<command_reply> dispatch(stream_id to, any_command what, std::vector<sealed_evidence> evidence = {});
   result<sealed_evidence> seal(const std::string& text);
-  task_wish wish_for(const session_request& wanted);
+  task_wish make_wish(const session_request& wanted);
   ec catch_up();
   void take(const recorded_event& e);
 
   app::node& node_;
   candidate_id candidate_;
+  selection_policy policy_;
   progress_fn tell_;
   std::shared_ptr<inbox> inbox_;
   watcher_actor watcher_;

@@ -26,6 +26,7 @@ const std::vector<option>& options() {
       {"docker_socket", "ASSAY_DOCKER_SOCKET", {}},
       {"docker_base", "ASSAY_DOCKER_BASE", {}},
       {"llm", "ASSAY_LLM", {"offline"}},
+      {"policy", "ASSAY_POLICY", {"target", "streak"}},
       {"log_level", "ASSAY_LOG_LEVEL", {"trace", "debug", "info", "warn", "error", "off"}},
       {"locale", "ASSAY_LOCALE", {"en", "ru"}},
       {"resources", "ASSAY_RESOURCES", {}},
@@ -78,6 +79,7 @@ void set(settings& to, const option& what, const std::string& value, const std::
   if (what.name == "docker_socket") to.docker_socket = value;
   if (what.name == "docker_base") to.docker_base = value;
   if (what.name == "llm") to.llm = value;
+  if (what.name == "policy") to.policy = value;
   if (what.name == "log_level") to.log_level = value;
   if (what.name == "locale") to.locale = value;
   if (what.name == "resources") to.resources = value;

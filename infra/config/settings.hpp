@@ -20,6 +20,7 @@ struct settings {
   std::filesystem::path docker_socket; ///< the engine's; empty: of DOCKER_HOST, else where its packages put it
   std::string docker_base;             ///< the image that languages' images start from; empty: what their recipes name
   std::string llm = "offline";         ///< "offline" is all there is yet
+  std::string policy = "target";       ///< how tasks are chosen: "target" or "streak"
   std::string log_level = "warn";
   std::string locale;              ///< "en" or "ru"; empty: by LC_ALL, LC_MESSAGES, LANG
   std::filesystem::path resources; ///< where tasks and language profiles are; empty: where they were installed

@@ -13,6 +13,14 @@
 namespace assay {
 namespace {
 
+/// Those with a reference solution: without one nobody knows that the task can be solved there.
+std::vector<std::string> languages_of(const catalogue::task& t) {
+  std::vector<std::string> out;
+  for (const auto& each : t.solutions)
+    if (each.role == catalogue::solution_role::reference) out.push_back(each.language);
+  return out;
+}
+
 struct catalogue_state {
   static constexpr const char* name = "catalogue";
 
@@ -76,7 +84,8 @@ task_card card_of(const catalogue::task& t) {
       t.declared.value,
       t.declared.deviation,
       static_cast<int>(t.hints.size()),
-      t.title.in("en")};
+      t.title.in("en"),
+      languages_of(t)};
 }
 
 task_text text_of(const catalogue::task& t, const std::string& locale, const std::string& language) {

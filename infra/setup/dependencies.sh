@@ -31,6 +31,7 @@ wanted_packages() {
   echo libssl-dev libcurl4-openssl-dev libseccomp-dev libpq-dev
   echo musl-dev bubblewrap postgresql postgresql-client python3 libfaketime
   echo python3-pyflakes radon cppcheck pmccabe
+  echo libpango1.0-dev fonts-dejavu-core
   # The docker sandbox's tests start an engine of their own, and are skipped where it cannot run. Not beside another
   # distribution of docker, whose packages this one would push out.
   if ! command -v dockerd >/dev/null && ! command -v containerd >/dev/null; then echo docker.io; fi

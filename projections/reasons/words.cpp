@@ -23,6 +23,16 @@ constexpr std::array sentences{
     entry{"attempt-number", "attempt {1}"},
     entry{"chosen-by-candidate", "chosen by the candidate"},
     entry{"nearest-unseen", "expected success {1} %, nearest to the wanted {2} % among the tasks not seen yet"},
+    entry{"near-target", "expected success {1} %, near the wanted {2} %"},
+    entry{"nearest-left", "expected success {1} %; of the tasks that are left, the nearest to {2} %"},
+    entry{"weak-topic", "{2} is one of your weaker topics; expected success {1} %"},
+    entry{"lapsed-topic", "time for {2} again, last practised {3} days ago; expected success {1} %"},
+    entry{"new-topic", "{2} is new to you; expected success {1} %"},
+    entry{"seen-before", "seen {2} tasks ago and worth another try; expected success {1} %"},
+    entry{"streak-begins", "the first task, so an easy one: {1}"},
+    entry{"streak-up", "three good scores in a row, so one level up: {1}"},
+    entry{"streak-down", "two low scores in a row, so one level down: {1}"},
+    entry{"streak-stays", "same level as before: {1}"},
     entry{"longest-unseen", "all tasks were seen before; this one longest ago (expected success {1} %)"},
 };
 

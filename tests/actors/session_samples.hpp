@@ -33,7 +33,7 @@ inline task_presented sample_task(int hints = 2) {
   t.deviation = 90;
   t.expected_success = 0.71;
   t.hints = hints;
-  t.why = {"nearest-unseen", {"70", "70"}};
+  t.why = {"near-target", {"70", "70"}};
   return t;
 }
 

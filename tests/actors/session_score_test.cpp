@@ -95,6 +95,8 @@ BOOST_AUTO_TEST_CASE(carries_all_that_a_rating_reads) {
   BOOST_TEST(s.task_rating == 1400);
   BOOST_TEST(s.task_deviation == 90);
   BOOST_TEST(s.expected_success == 0.71);
+  BOOST_TEST(s.familiarity == 0); // another task was seen
+  BOOST_TEST((s.mine == strength{1600, 80}));
   BOOST_TEST(s.rubric == current_rubric);
   BOOST_TEST((s.result == verdict::accepted));
 }

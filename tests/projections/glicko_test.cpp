@@ -1,5 +1,4 @@
 #include "projections/skill/glicko2.hpp"
-#include "projections/skill/skill.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,18 +13,6 @@ namespace tt = boost::test_tools;
 
 namespace {
 
-score_awarded scored(double total, int attempt = 1) {
-  score_awarded s;
-  s.attempt = attempt;
-  s.total = total;
-  s.candidate = {"c-1"};
-  s.topic = "arrays";
-  s.language = "python";
-  s.task_rating = 1500;
-  s.task_deviation = 100;
-  return s;
-}
-
 rating after(const rating& before, const game& g) { return glicko2::update(before, std::array{g}); }
 
 } // namespace
@@ -38,16 +25,6 @@ BOOST_AUTO_TEST_CASE(the_worked_example_of_the_paper_comes_out) {
   BOOST_TEST(r.value == 1464.06, tt::tolerance(0.00001));
   BOOST_TEST(r.deviation == 151.52, tt::tolerance(0.00005));
   BOOST_TEST(r.volatility == 0.05999, tt::tolerance(0.0002));
-}
-
-BOOST_AUTO_TEST_CASE(the_worked_examples_of_the_documentation_come_out) { // docs/scoring.md
-  const auto first = after({}, {1200, 200, 0.835});
-  BOOST_TEST(glicko2::expected_score(1500, 0, 1200, 200) == 0.811, tt::tolerance(0.001));
-  BOOST_TEST(first.value == 1509.8, tt::tolerance(0.00005));
-  BOOST_TEST(first.deviation == 291.4, tt::tolerance(0.0002));
-  const auto second = after(first, {1500, 200, 0.34, 0.3});
-  BOOST_TEST(second.value == 1491.3, tt::tolerance(0.00005));
-  BOOST_TEST(second.deviation == 271.9, tt::tolerance(0.0002));
 }
 
 BOOST_AUTO_TEST_CASE(without_games_only_the_uncertainty_grows_and_never_beyond_a_newcomers) {
@@ -108,55 +85,6 @@ BOOST_AUTO_TEST_CASE(expected_scores_of_both_sides_add_up_to_1) {
   BOOST_TEST(glicko2::expected_score(1600, 350, 1500, 350) < glicko2::expected_score(1600, 50, 1500, 50));
   // 0.639 is E of the paper's example for the opponent of 1400/30.
   BOOST_TEST(glicko2::expected_score(1500, 0, 1400, 30) == 0.639, tt::tolerance(0.001));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_AUTO_TEST_SUITE(skill)
-
-BOOST_AUTO_TEST_CASE(the_first_attempt_counts_in_full_and_later_ones_less) {
-  BOOST_TEST(weight_of_attempt(1) == 1);
-  BOOST_TEST(weight_of_attempt(2) == 0.3);
-  BOOST_TEST(weight_of_attempt(9) == 0.3);
-  const auto first = learn({}, scored(100), "s", 1);
-  const auto second = learn({}, scored(100, 2), "s", 1);
-  BOOST_TEST(first.overall.value > second.overall.value);
-  BOOST_TEST(second.overall.value > 1500);
-}
-
-BOOST_AUTO_TEST_CASE(an_unknown_pair_starts_from_the_overall_value_with_more_doubt) {
-  skill_profile p;
-  p.overall = {1720, 60, 0.059};
-  const auto r = rating_for(p, "graphs", "go");
-  BOOST_TEST(r.value == 1720);
-  BOOST_TEST(r.deviation == 200);
-  p.overall.deviation = 340;
-  BOOST_TEST(rating_for(p, "graphs", "go").deviation == 340);
-  p.pairs["graphs/go"] = {1300, 90, 0.06};
-  BOOST_TEST(rating_for(p, "graphs", "go").value == 1300);
-}
-
-BOOST_AUTO_TEST_CASE(a_score_moves_its_pair_and_the_overall_rating_and_nothing_else) {
-  skill_profile p;
-  p.pairs["graphs/go"] = {1300, 90, 0.06};
-  const auto q = learn(p, scored(90), "s-1", 17);
-  BOOST_TEST(q.overall.value > 1500);
-  BOOST_TEST(q.pairs.at("arrays/python").value > 1500);
-  BOOST_CHECK((q.pairs.at("graphs/go") == p.pairs.at("graphs/go")));
-  BOOST_TEST(q.attempts.at("arrays/python") == 1);
-  BOOST_TEST_REQUIRE(q.latest.has_value());
-  BOOST_TEST(q.latest->session == "s-1");
-  BOOST_TEST(q.latest->position == 17);
-  BOOST_CHECK((q.latest->before == rating_for(p, "arrays", "python")));
-  BOOST_CHECK((q.latest->after == q.pairs.at("arrays/python")));
-}
-
-BOOST_AUTO_TEST_CASE(a_session_with_two_scores_is_one_session) {
-  auto p = learn({}, scored(30), "s-1", 1);
-  p = learn(p, scored(90, 2), "s-1", 2);
-  BOOST_TEST(p.sessions == 1);
-  BOOST_TEST(p.attempts.at("arrays/python") == 2);
-  BOOST_TEST(learn(p, scored(90), "s-2", 3).sessions == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
