@@ -17,6 +17,7 @@ using nlohmann::json;
 
 constexpr int workers = 2; // one makes while the other removes
 constexpr auto hello_limit = 30s;
+constexpr auto late_containers = 3s; // the Engine may still be making what somebody asked for who was killed
 constexpr const char* installation_label = "assay.installation";
 constexpr const char* owner_label = "assay.owner";
 
@@ -161,7 +162,17 @@ void container_pool::remove(std::string id) {
 void container_pool::work(const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
   for (;;) {
-    changed_.wait(lock, stop, [this] { return !unwanted_.empty() || !orders_.empty(); });
+    const auto wanted = [this] { return !unwanted_.empty() || !orders_.empty(); };
+    if (!sweep_again_) {
+      changed_.wait(lock, stop, [this, &wanted] { return wanted() || sweep_again_; });
+    } else if (const auto then = *sweep_again_; !changed_.wait_until(lock, stop, then, wanted)) {
+      if (sweep_again_ == then && !stop.stop_requested()) {
+        sweep_again_.reset();
+        lock.unlock();
+        (void)sweep_now(stop); // the next start sweeps, too
+        lock.lock();
+      }
+    }
     if (!unwanted_.empty()) {
       const auto id = std::move(unwanted_.front());
       unwanted_.pop_front();
@@ -189,6 +200,14 @@ void container_pool::work(const std::stop_token& stop) {
 }
 
 result<void> container_pool::sweep(const std::stop_token& stop) {
+  auto swept = sweep_now(stop);
+  const std::lock_guard lock{mutex_};
+  sweep_again_ = std::chrono::steady_clock::now() + late_containers;
+  changed_.notify_one();
+  return swept;
+}
+
+result<void> container_pool::sweep_now(const std::stop_token& stop) {
   const json filter{{"label", {std::string{installation_label} + "=" + labels_[installation_label]}}};
   auto all = engine_.call("GET", "/containers/json?all=1&filters=" + url_encoded(filter.dump()), nullptr, stop);
   if (!all) return all.error();

@@ -4,12 +4,14 @@
 #include "sandbox/docker/engine.hpp"
 #include "sandbox/docker/report_reader.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <list>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -41,7 +43,7 @@ public:
   /// Has it removed, whatever state it is in. Returns at once.
   void remove(std::string id);
 
-  /// Removes what owners that live no more have left under the same installation's label.
+  /// Removes what owners that live no more have left under the same installation's label; a little later once more.
   result<void> sweep(const std::stop_token& stop);
 
 private:
@@ -49,6 +51,7 @@ private:
   result<void> limit(container& what, const container_limits& to, const std::stop_token& stop);
   void refill(const container_shape& shape, const container_limits& limits);
   void work(const std::stop_token& stop);
+  result<void> sweep_now(const std::stop_token& stop);
 
   engine& engine_;
   std::map<std::string, std::string> labels_;
@@ -56,6 +59,7 @@ private:
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::deque<std::string> unwanted_;
+  std::optional<std::chrono::steady_clock::time_point> sweep_again_;
   struct order {
     container_shape shape;
     container_limits limits;
