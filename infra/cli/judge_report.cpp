@@ -115,6 +115,14 @@ void print_facts(const console& term, const judgement& what) {
                       " (confidence " + tenths(g.confidence * 100) + " %)");
 }
 
+/// What the solution would be worth as a first attempt without hints.
+void print_score(const console& term, const score& worth) {
+  std::string parts;
+  for (const auto& part : worth.parts) (parts += parts.empty() ? "" : ", ") += part.name + " " + tenths(part.points);
+  term.out() << "  " << padded("score", 10) << tenths(worth.total) << " of 100 as a first attempt ("
+             << wrapped(parts + ")", 12, static_cast<std::size_t>(std::max(term.width(), 60))) << '\n';
+}
+
 void print_findings(const console& term, const sandbox::analysis_outcome& analysis) {
   if (analysis.findings.empty()) return;
   const auto columns = static_cast<std::size_t>(term.width());
@@ -162,6 +170,8 @@ nlohmann::json to_json(const catalogue::task& task, const std::string& language,
     findings.push_back(
         {{"line", each.line}, {"rule", each.rule}, {"severity", each.severity}, {"message", each.message}});
   if (!general_detail(what).empty()) out["detail"] = general_detail(what);
+  auto& worth = out["score"] = {{"total", what.worth.total}, {"rubric", what.worth.rubric}};
+  for (const auto& part : what.worth.parts) worth["parts"][part.name] = part.points;
   out["degradations"] = what.run.degradations;
   return out;
 }
@@ -176,6 +186,7 @@ void print(const console& term, const catalogue::task& task, const std::string& 
   term.out() << '\n';
   if (!good) print_failures(term, task, what);
   print_facts(term, what);
+  print_score(term, what.worth);
   print_findings(term, what.analysis);
   term.out().flush();
 }

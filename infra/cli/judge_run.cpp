@@ -1,6 +1,8 @@
 #include "infra/cli/judge_run.hpp"
 
 #include "actors/executor/facts.hpp"
+#include "actors/reviewer/decider.hpp"
+#include "events/growth.hpp"
 #include "infra/catalogue/catalogue.hpp"
 #include "infra/catalogue/jobs.hpp"
 #include "infra/judging/measure_task.hpp"
@@ -25,9 +27,22 @@ sandbox::progress_fn once_per_phase(const teller& tell) {
   };
 }
 
+/// The facts that a session would have recorded.
+attempt_facts facts_of(const judgement& judged, const std::string& language, const std::string& source) {
+  attempt_facts facts;
+  facts.tests = tests_fact(judged.run, {}, 1);
+  facts.review = review_completed{1, std::string{offline_reviewer}, review_by_rules(language, source).mark, {}};
+  if (judged.analysis.result == sandbox::verdict::accepted) {
+    facts.analysis.emplace();
+    for (const auto& each : judged.analysis.findings)
+      facts.analysis->findings.push_back({each.line, each.rule, each.severity});
+  }
+  return facts;
+}
+
 complexity grow(
-    const catalogue::task& task, judgement& judged, const std::string& language, const std::string& source,
-    sandbox::launcher& with, const teller& tell, const std::stop_token& stop) {
+    const catalogue::task& task, judgement& judged, attempt_facts& facts, const std::string& language,
+    const std::string& source, sandbox::launcher& with, const teller& tell, const std::stop_token& stop) {
   complexity out;
   out.expected = task.time_class;
   if (catalogue::reference(task, language) == nullptr || task.scaling.sizes_for(language).empty()) {
@@ -38,6 +53,10 @@ complexity grow(
   const auto found = measure_task(prepare_measuring(task, language, source), with, once_per_phase(tell), stop);
   out.growth = found.growth;
   out.confidence = found.confidence;
+  auto& metrics = facts.metrics.emplace(metrics_fact(found.outcome, 1));
+  metrics.growth = growth_from_notation(found.growth);
+  metrics.confidence = found.confidence;
+  metrics.expected_growth = growth_from_notation(task.time_class);
   if (fails_large_inputs(to_fact(found.outcome.result))) {
     judged.run.result = found.outcome.result;
     // No more than this: the message of an exception could quote the input.
@@ -65,8 +84,10 @@ judgement judge_solution(
     tell("analysing");
     out.analysis = sandbox::analyse(language, source, with, stop);
   }
+  auto facts = facts_of(out, language, source);
   if (out.run.result == sandbox::verdict::accepted && !stop.stop_requested())
-    out.growth = grow(task, out, language, source, with, tell, stop);
+    out.growth = grow(task, out, facts, language, source, with, tell, stop);
+  out.worth = award(facts).value_or(score{});
   if (stop.stop_requested()) out.run.result = sandbox::verdict::cancelled;
   return out;
 }

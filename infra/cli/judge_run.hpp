@@ -1,6 +1,7 @@
 #pragma once
 
 #include "infra/catalogue/task_spec.hpp"
+#include "projections/score/rubric.hpp"
 #include "sandbox/judge/outcome.hpp"
 #include "sandbox/launcher.hpp"
 
@@ -25,6 +26,7 @@ struct judgement {
   sandbox::judge_outcome run;
   sandbox::analysis_outcome analysis;
   std::optional<complexity> growth; ///< only of an accepted solution
+  score worth;                      ///< as a first attempt without hints, reviewed by the offline rules
 };
 
 /// Tests, analyses and (when accepted) measures a solution. Blocks; `tell` hears of each phase. After a stop request

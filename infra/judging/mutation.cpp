@@ -38,7 +38,8 @@ public:
     if (auto why = prepare(); !why.empty()) return failed(std::move(why));
     for (const auto& s : task_.solutions)
       if (s.role == catalogue::solution_role::slow && s.language == language)
-        if (const auto got = on_samples(s.source); got.result != verdict::accepted)
+        if (const auto got = judge_patiently(like_the_reference(task_, language, s.source, answers_), with_, stop_);
+            got.result != verdict::accepted)
           return failed(s.file + " and the reference differ on a sample: " + trouble_of(got));
     const auto mutants =
         sandbox::mutants_of(catalogue::reference(task_, language)->source, extent_of(task_).mutants, with_, stop_);

@@ -7,6 +7,14 @@ namespace assay {
 
 using sandbox::verdict;
 
+sandbox::judge_outcome
+judge_patiently(const sandbox::judge_job& what, sandbox::launcher& with, const std::stop_token& stop) {
+  constexpr int tries = 3;
+  auto got = sandbox::judge(what, with, {}, stop);
+  for (int i = 1; i < tries && got.result == verdict::time_limit; ++i) got = sandbox::judge(what, with, {}, stop);
+  return got;
+}
+
 reference_answers ask_reference(
     const catalogue::task& t, const std::string& language, const std::vector<std::string>& names,
     std::vector<nlohmann::json> inputs, sandbox::launcher& with, const std::stop_token& stop) {
@@ -17,7 +25,7 @@ reference_answers ask_reference(
     job.compare = sandbox::anything{};
   job.cases.clear();
   for (std::size_t i = 0; i < inputs.size(); ++i) job.cases.push_back({names.at(i), std::move(inputs[i]), ""});
-  reference_answers made{sandbox::judge(job, with, {}, stop), std::move(job.cases)};
+  reference_answers made{judge_patiently(job, with, stop), std::move(job.cases)};
   if (made.got.result != verdict::accepted) return made;
   const bool any = std::holds_alternative<sandbox::any_of>(t.checker);
   for (std::size_t i = 0; i < made.cases.size(); ++i) {

@@ -10,6 +10,10 @@
 
 namespace assay {
 
+/// Judges what should get through in time, again when it does not: machines are busy.
+sandbox::judge_outcome
+judge_patiently(const sandbox::judge_job& what, sandbox::launcher& with, const std::stop_token& stop);
+
 /// What the reference of a language answers to generated inputs.
 struct reference_answers {
   sandbox::judge_outcome got;            ///< accepted: it got through all of them

@@ -79,7 +79,7 @@ std::string disagreement(
   constexpr std::size_t small_ones = 2;
   auto job = like_the_reference(t, slow.language, slow.source, answers);
   job.cases.resize(std::min(job.cases.size(), small_ones));
-  const auto got = sandbox::judge(job, with, {}, stop);
+  const auto got = judge_patiently(job, with, stop);
   return got.result == verdict::accepted ? "" : name_of(slow) + " and the reference differ: " + trouble_of(got);
 }
 
@@ -108,7 +108,9 @@ task_check check_texts(const catalogue::task& t) {
 
 task_check check_solution(
     const catalogue::task& t, const catalogue::solution& s, sandbox::launcher& with, const std::stop_token& stop) {
-  const auto got = sandbox::judge(catalogue::to_judge_job(t, s.language, s.source), with, {}, stop);
+  const auto job = catalogue::to_judge_job(t, s.language, s.source);
+  const bool ends_late = s.verdict == to_string(verdict::time_limit);
+  const auto got = ends_late ? sandbox::judge(job, with, {}, stop) : judge_patiently(job, with, stop);
   if (s.role == solution_role::wrong) {
     auto why = trouble_of_wrong(s, got);
     if (!why.empty()) return failed(name_of(s), s.language, std::move(why));

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(appends_what_a_command_decides_and_answers_where_it_stands)
   const auto meta = decode_meta(book->events[0]).value();
   BOOST_TEST((meta.by.kind == principal_kind::candidate));
   BOOST_TEST(meta.subject == "ada");
-  BOOST_TEST(meta.correlation == "corr");
+  BOOST_TEST(meta.correlation.value_or("") == "corr");
 }
 
 BOOST_AUTO_TEST_CASE(answers_a_repeated_command_with_the_original_versions_and_appends_nothing) {
