@@ -18,6 +18,7 @@ constexpr std::array stubs{
 
 std::optional<std::string> stub(const task& t, std::string_view language) {
   if (const auto found = t.programs.find(language); found != t.programs.end()) return found->second.head;
+  if (t.kind == task_kind::program) return program_stub_in(language);
   for (const auto& known : stubs) {
     if (known.language == language) return known.write(t);
   }

@@ -23,4 +23,7 @@ std::string java_stub(const task& t);
 std::string javascript_stub(const task& t);
 std::string python_stub(const task& t);
 
+/// Of a program task: it reads its lines and does nothing with them. The same for every task.
+std::optional<std::string> program_stub_in(std::string_view language);
+
 } // namespace assay::catalogue

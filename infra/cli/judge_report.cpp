@@ -53,7 +53,10 @@ void print_example(const console& term, const catalogue::task& task, const shown
   out << '\n' << term.text(colour::bold, "First failing example: ") << c.outcome.id << '\n';
   std::string call;
   for (const auto& each : c.given->call.arguments) (call += call.empty() ? "" : ", ") += value_text(each);
-  out << "  call      " << beginning(task.signature.name + "(" + call + ")", room * 2) << '\n';
+  if (task.kind == catalogue::task_kind::program)
+    out << "  input     " << beginning(call, room * 2) << '\n';
+  else
+    out << "  call      " << beginning(task.signature.name + "(" + call + ")", room * 2) << '\n';
   const auto expected = value_text(shown_expected(task.checker, c.given->call.expected));
   if (c.outcome.actual) {
     const auto apart = difference_of(expected, value_text(*c.outcome.actual), room);

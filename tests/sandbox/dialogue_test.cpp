@@ -87,8 +87,9 @@ say(b'done'); hear())");
   const auto got = program->exchange("x", 500ms);
   enough.request_stop();
   // It has enough time of its own. On a machine so busy that it waits for more than four limits it is ended, and then
-  // it was given all that it may be given.
-  BOOST_TEST((got.text == "done" || (got.how == answer_kind::time_limit && got.wall_ms >= 5 * limit)), got.wall_ms);
+  // it was given all that it may be given; a container whose supervisor cannot even tell for a second, after that.
+  const double least = kind == "docker" ? limit + 1000 : 5 * limit;
+  BOOST_TEST((got.text == "done" || (got.how == answer_kind::time_limit && got.wall_ms >= least)), got.wall_ms);
   BOOST_TEST(got.wall_ms > limit); // else nobody had taken the processors
   program->finish();
 }

@@ -50,7 +50,7 @@ const breakage one_problem_each[] = {
     // meaning
     {"\"id\": \"tiny\"", "\"id\": \"huge\"", 2, "id: the id \"huge\" is not the folder's name \"tiny\""},
     {"\"kind\": \"function\"", "\"kind\": \"suite\"", 4,
-     "kind: suite tasks cannot be judged yet; only function and program tasks can"},
+     "kind: suite tasks have no folder; assay tasks import takes the suite's file"},
     {"\"kind\": \"exact\"", "\"kind\": \"float\", \"relative\": 0.1", 17,
      "checker.kind: the checker \"float\" is for floats; the function returns optional<int>"},
     {"\"kind\": \"exact\"", "\"kind\": \"unordered\"", 17,
