@@ -54,7 +54,18 @@ std::optional<remark> long_line(std::string_view, const std::vector<source_line>
   return std::nullopt;
 }
 
+/// A whole program reads its input, and then what it prints is its answer.
+bool is_whole_program(const std::vector<source_line>& lines) {
+  for (const auto& each : lines)
+    for (const std::string_view sign :
+         {"sys.stdin", "input()", "std::cin", "cin >>", "getline(cin", "scanf(", "os.Stdin", "System.in",
+          "readFileSync(0"})
+      if (each.text.find(sign) != std::string_view::npos) return true;
+  return false;
+}
+
 std::optional<remark> debug_output(std::string_view language, const std::vector<source_line>& lines) {
+  if (is_whole_program(lines)) return std::nullopt;
   const std::string_view call = language == "python"       ? "print("
                                 : language == "java"       ? "System.out"
                                 : language == "go"         ? "fmt.Print"

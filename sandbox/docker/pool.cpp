@@ -17,6 +17,8 @@ using nlohmann::json;
 
 constexpr int workers = 2; // one makes while the other removes
 constexpr auto hello_limit = 30s;
+constexpr int removal_tries = 10;
+constexpr auto removal_pause = 200ms;
 constexpr auto late_containers = 3s; // the Engine may still be making what somebody asked for who was killed
 constexpr const char* installation_label = "assay.installation";
 constexpr const char* owner_label = "assay.owner";
@@ -177,8 +179,7 @@ void container_pool::work(const std::stop_token& stop) {
       const auto id = std::move(unwanted_.front());
       unwanted_.pop_front();
       lock.unlock();
-      // What cannot be removed now bears our label, so that the next start removes it.
-      (void)engine_.call("DELETE", "/containers/" + id + "?force=1&v=1", nullptr, {});
+      remove_now(id);
       lock.lock();
     } else if (stop.stop_requested()) {
       return;
@@ -196,6 +197,17 @@ void container_pool::work(const std::stop_token& stop) {
       else
         ready_.emplace_back(next.shape, std::move(*made));
     }
+  }
+}
+
+void container_pool::remove_now(const std::string& id) {
+  // An Engine that is busy may fail at it, with a mount that is still in use or a removal that goes on. What cannot be
+  // removed at all bears our label, so that the next start removes it.
+  for (int i = 0; i < removal_tries; ++i) {
+    if (engine_.call("DELETE", "/containers/" + id + "?force=1&v=1", nullptr, {})) return;
+    const auto there = engine_.exists("/containers/" + id + "/json", {});
+    if (there && !*there) return;
+    std::this_thread::sleep_for(removal_pause);
   }
 }
 

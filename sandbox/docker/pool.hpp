@@ -51,6 +51,7 @@ private:
   result<void> limit(container& what, const container_limits& to, const std::stop_token& stop);
   void refill(const container_shape& shape, const container_limits& limits);
   void work(const std::stop_token& stop);
+  void remove_now(const std::string& id);
   result<void> sweep_now(const std::stop_token& stop);
 
   engine& engine_;

@@ -69,6 +69,8 @@ BOOST_AUTO_TEST_CASE(minds_debug_output_in_each_language) {
   BOOST_TEST(has("cpp", "  std::cout << x;\n", "debug-output"));
   BOOST_TEST(!has("cpp", "  print(x);\n", "debug-output"));
   BOOST_TEST(!has("python", "# print(x)\n", "debug-output"));
+  BOOST_TEST(!has("python", "import sys\nfor line in sys.stdin:\n    print(line)\n", "debug-output"));
+  BOOST_TEST(!has("cpp", "  std::cin >> n;\n  std::cout << n;\n", "debug-output"));
 }
 
 BOOST_AUTO_TEST_CASE(minds_what_a_comment_says_is_unfinished) {
