@@ -15,8 +15,7 @@ BOOST_AUTO_TEST_SUITE(many_submissions_at_once)
 BOOST_AUTO_TEST_CASE(get_the_verdicts_that_each_gets_alone) {
   need_sandbox();
   const auto home = std::filesystem::temp_directory_path() / ("assay-at-once-" + std::to_string(::getpid()));
-  const auto got =
-      run({"bench", "judge", "--at-once", "40", "--runs", "1", "--json"}, {{"ASSAY_HOME", home.string()}});
+  const auto got = run({"bench", "judge", "--at-once", "40", "--runs", "1", "--json"}, {{"ASSAY_HOME", home.string()}});
   std::filesystem::remove_all(home);
   BOOST_TEST(got.code == 0, got.err << got.out);
   const auto said = nlohmann::json::parse(got.out);

@@ -43,8 +43,8 @@ struct own_catalogue {
 
   std::vector<std::string> listed(const std::string& kind) const {
     std::vector<std::string> ids;
-    for (const auto& each : json::parse(run({"tasks", "list", "--kind", kind, "--json"}, environment).out)["tasks"])
-      ids.push_back(each["id"]);
+    const auto all = json::parse(run({"tasks", "list", "--kind", kind, "--json"}, environment).out);
+    for (const auto& each : all["tasks"]) ids.push_back(each["id"]);
     return ids;
   }
   bool has(const std::string& kind, const std::string& id) const {
