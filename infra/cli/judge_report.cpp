@@ -121,7 +121,8 @@ void print_facts(const console& term, const judgement& what) {
 /// What the solution would be worth as a first attempt without hints.
 void print_score(const console& term, const score& worth) {
   std::string parts;
-  for (const auto& part : worth.parts) (parts += parts.empty() ? "" : ", ") += part.name + " " + tenths(part.points);
+  for (const auto& part : worth.parts)
+    if (part.maximum > 0) (parts += parts.empty() ? "" : ", ") += part.name + " " + tenths(part.points);
   term.out() << "  " << padded("score", 10) << tenths(worth.total) << " of 100 as a first attempt ("
              << wrapped(parts + ")", 12, static_cast<std::size_t>(std::max(term.width(), 60))) << '\n';
 }

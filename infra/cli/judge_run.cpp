@@ -33,7 +33,7 @@ attempt_facts facts_of(const judgement& judged, const std::string& language, con
   facts.tests = tests_fact(judged.run, {}, 1);
   facts.review = review_completed{1, std::string{offline_reviewer}, review_by_rules(language, source).mark, {}};
   if (judged.analysis.result == sandbox::verdict::accepted) {
-    facts.analysis.emplace();
+    facts.analysis.emplace().result = verdict::accepted;
     for (const auto& each : judged.analysis.findings)
       facts.analysis->findings.push_back({each.line, each.rule, each.severity});
   }
