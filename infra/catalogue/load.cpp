@@ -24,8 +24,9 @@ constexpr std::array locales{"en", "ru"};
 
 std::optional<std::string> read_file(const fs::path& file) {
   std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) return {}; // asked first: opening a pipe would wait for its other end
   std::ifstream in{file, std::ios::binary};
-  if (!in || !fs::is_regular_file(file, ignored)) return {};
+  if (!in) return {};
   return std::string{std::istreambuf_iterator<char>{in}, {}};
 }
 

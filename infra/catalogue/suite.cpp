@@ -28,6 +28,15 @@ std::string_view language_of(std::string_view id) {
   return found == languages.end() ? std::string_view{} : found->second;
 }
 
+/// Ids become ids of tasks and stand on screens.
+bool is_plain(std::string_view id) {
+  const auto slash = id.find('/');
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return slash != std::string_view::npos && slash > 0 && id.size() > slash + 1 && id.size() < 40 &&
+         std::ranges::all_of(id.substr(0, slash), is_letter) && std::ranges::all_of(id.substr(slash + 1), is_digit);
+}
+
 /// The objects of a file, a line each, and what is wrong with them.
 class records {
 public:
@@ -45,7 +54,9 @@ public:
       }
       const auto id = text(record, "task_id");
       if (!id) continue;
-      if (id->empty() || !seen_.insert(*id).second)
+      if (!is_plain(*id))
+        refuse("task_id: it is not a name, a slash and a number, such as Python/0");
+      else if (id->empty() || !seen_.insert(*id).second)
         refuse("task_id: \"" + *id + "\" " + (id->empty() ? "is empty" : "stands here twice"));
       else
         return record;

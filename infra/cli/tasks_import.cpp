@@ -69,6 +69,17 @@ private:
     for (const auto& each : all) refuse(to_string(each));
   }
 
+  /// Has it copied later, unless something else goes to the same place, or it holds what is no file.
+  void copy(const fs::path& from, const fs::path& to) {
+    if (std::ranges::find(out_->copies, to, &std::pair<fs::path, fs::path>::second) != out_->copies.end())
+      return refuse(from.string() + " and another one are both called " + to.filename().string(), "rename one of them");
+    std::error_code none;
+    for (const auto& each : fs::recursive_directory_iterator{from, none})
+      if (each.is_symlink(none) || !(each.is_regular_file(none) || each.is_directory(none)))
+        return refuse(each.path().string() + " is no plain file", "put the file itself there; links are not followed");
+    out_->copies.emplace_back(from, to);
+  }
+
   void folder(const fs::path& of) {
     std::vector<fs::path> folders;
     std::error_code none;
@@ -87,14 +98,17 @@ private:
         continue;
       }
       auto& one = std::get<catalogue::task>(loaded);
-      out_->copies.emplace_back(each, app::own_tasks(call_.settings) / one.id);
+      copy(each, app::own_tasks(call_.settings) / one.id);
       out_->tasks.push_back(std::move(one));
     }
   }
 
   void suite_file(const fs::path& file) {
-    suite_name_ = wanted_.name.empty() ? fs::absolute(file).parent_path().filename().string() : wanted_.name;
+    const auto name = wanted_.name.empty() ? fs::absolute(file).parent_path().filename().string() : wanted_.name;
     static const std::regex fitting{"[a-z][a-z0-9]*(-[a-z0-9]+)*"};
+    if (!suite_name_.empty() && suite_name_ != name)
+      return refuse("the files are of two suites, " + suite_name_ + " and " + name, "import them one after the other");
+    suite_name_ = name;
     if (suite_name_.size() > 40 || !std::regex_match(suite_name_, fitting))
       return refuse(
           "\"" + suite_name_ + "\" cannot be the name of a suite", "--name NAME: lower-case words joined by hyphens");
@@ -102,8 +116,7 @@ private:
     auto read = catalogue::read_suite(from, file.string());
     if (const auto* found = std::get_if<std::vector<catalogue::problem>>(&read)) return refuse(*found);
     std::ranges::move(std::get<0>(read), std::back_inserter(suite_));
-    out_->copies.emplace_back(
-        file, app::own_suites(call_.settings) / suite_name_ / file.filename().replace_extension(".jsonl"));
+    copy(file, app::own_suites(call_.settings) / suite_name_ / file.filename().replace_extension(".jsonl"));
   }
 
   const invocation& call_;
@@ -121,11 +134,17 @@ bool has_its_place(const invocation& call, const parcel& what, const catalogue::
   for (const auto& each : what.tasks) {
     const auto* before = there.find(each.id);
     std::error_code none;
-    if (before == nullptr || each.kind == catalogue::task_kind::suite) continue;
-    if (!fs::exists(own / each.id, none)) {
+    if (before == nullptr) continue;
+    const bool suite = each.kind == catalogue::task_kind::suite;
+    if (suite != (before->kind == catalogue::task_kind::suite)) {
+      call.term.error("there is another task that is called " + each.id, "give yours another name");
+      good = false;
+    } else if (suite) {
+      continue;
+    } else if (!fs::exists(own / each.id, none)) {
       call.term.error("a task that ships is called " + each.id, "give yours another id");
       good = false;
-    } else if (before->version >= each.version && before->digest != each.digest) {
+    } else if (before->version >= each.version) {
       call.term.error(
           each.id + " is there with version " + std::to_string(before->version), "raise the version of yours");
       good = false;

@@ -41,6 +41,11 @@ public:
         if (const auto got = judge_patiently(like_the_reference(task_, language, s.source, answers_), with_, stop_);
             got.result != verdict::accepted)
           return failed(s.file + " and the reference differ on a sample: " + trouble_of(got));
+    // Else every mutant would be refused for its time.
+    auto own = catalogue::to_judge_job(task_, language, catalogue::reference(task_, language)->source);
+    own.case_limit = std::min(own.case_limit, patience);
+    if (const auto got = judge_patiently(own, with_, stop_); got.result != verdict::accepted)
+      return failed("the reference needs too long for its cases: " + trouble_of(got));
     const auto mutants =
         sandbox::mutants_of(catalogue::reference(task_, language)->source, extent_of(task_).mutants, with_, stop_);
     if (!mutants) return failed(mutants.error().what);
