@@ -72,7 +72,10 @@ std::string report_for_candidate(
     auto& example = report["example"];
     example = {{"id", shown->id}, {"verdict", sandbox::to_string(shown->result)}, {"detail", shown->detail}};
     if (given != job.cases.end()) {
-      example["arguments"] = given->arguments;
+      if (job.kind == sandbox::job_kind::program)
+        example["stdin"] = given->arguments.at(0);
+      else
+        example["arguments"] = given->arguments;
       const bool any = std::holds_alternative<sandbox::any_of>(job.compare) && !given->expected.empty();
       example["expected"] = any ? given->expected.front() : given->expected;
       if (any) example["any_of"] = given->expected;

@@ -22,9 +22,9 @@ tests_judged tests_fact(const sandbox::judge_outcome& outcome, const std::set<st
 metrics_collected metrics_fact(const sandbox::measure_outcome& outcome, int attempt);
 
 /// What the candidate is told beyond the facts, as JSON text, empty when that is nothing: `detail` (compiler messages)
-/// and, when a visible case failed, `example` {id, arguments, expected, any_of?, exact, actual?, detail}; `exact` says
-/// whether the first difference between expected and actual is the mistake. Nothing of a hidden case is in it, and
-/// nothing that the program printed, since it can print a hidden case.
+/// and, when a visible case failed, `example` {id, arguments (of a program: stdin), expected, any_of?, exact, actual?,
+/// detail}; `exact` says whether the first difference between expected and actual is the mistake. Nothing of a hidden
+/// case is in it, and nothing that the program printed, since it can print a hidden case.
 std::string report_for_candidate(
     const sandbox::judge_outcome& outcome, const sandbox::judge_job& job, const std::set<std::string>& visible);
 

@@ -242,7 +242,7 @@ practice_loop::next practice_loop::end(session_end how) {
   const auto over = client_.follow_until([](const session& s) { return s.at == session::phase::over; });
   if (over != ec::ok) return trouble(over);
   term_.out() << "  "
-              << (how == session_end::skipped ? tr_("Skipped; your rating stays as it was.") : tr_("Session ended."))
+              << (how == session_end::skipped ? tr_("Skipped; what was not handed in moves no rating.") : tr_("Session ended."))
               << std::endl;
   return next::leave;
 }

@@ -42,6 +42,8 @@ void print_example(const console& term, const translator& tr, const nlohmann::js
   const auto line = [&](const std::string& label, const std::string& text) {
     out << "    " << label << ' ' << text << '\n';
   };
+  if (example.contains("stdin"))
+    out << "    " << tr("input:") << '\n' << indented(harmless(example.value("stdin", "").substr(0, 400)));
   if (example.contains("arguments")) {
     std::string call;
     for (const auto& each : example["arguments"]) (call += call.empty() ? "" : ", ") += value_text(each);
