@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -74,9 +75,44 @@ BOOST_AUTO_TEST_CASE(takes_in_a_task_once_it_is_proved) {
   const auto done = run({"tasks", "import", mine.string(), "--json"}, environment);
   BOOST_TEST(done.code == 0, done.out + done.err);
   BOOST_TEST(has("function", "my-menus"));
-  edit("\"title\"", "\"version\": 0, \"title\""); // a key twice
-  const auto again = run({"tasks", "import", mine.string()}, environment);
+  const auto again = run({"tasks", "import", "--unproved", mine.string()}, environment);
   BOOST_TEST(again.code == 1);
+  BOOST_TEST(again.err.find("my-menus is there with version 1") != std::string::npos, again.err);
+  edit("\"version\": 1", "\"version\": 2");
+  BOOST_TEST(run({"tasks", "import", "--unproved", mine.string()}, environment).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(copies_nothing_that_is_no_plain_file) {
+  const auto outside = path / "secret";
+  std::ofstream{outside} << "not for the catalogue";
+  fs::create_symlink(outside, mine / "notes");
+  const auto linked = run({"tasks", "import", "--unproved", mine.string()}, environment);
+  BOOST_TEST(linked.code == 1);
+  BOOST_TEST(linked.err.find("links are not followed") != std::string::npos, linked.err);
+  fs::remove(mine / "notes");
+  fs::remove(mine / "statement.ru.md");
+  BOOST_REQUIRE(::mkfifo((mine / "statement.ru.md").c_str(), 0600) == 0);
+  BOOST_TEST(run({"tasks", "import", "--unproved", mine.string()}, environment).code == 1); // and does not wait for it
+  BOOST_TEST(!has("function", "my-menus"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_suite_whose_ids_are_none) {
+  for (const auto* id : {"Python/../../x", "Python/\\u001b[31mred", "Python/inside", "Python/", "/1"}) {
+    const auto file = path / "suite.jsonl";
+    std::ofstream{file} << R"({"task_id": ")" << id << R"(", "prompt": "a", "canonical_solution": "b", "test": "c"})";
+    const auto done = run({"tasks", "import", "--unproved", "--name", "still", file.string()}, environment);
+    BOOST_TEST(done.code == 1, id);
+  }
+  BOOST_TEST(listed("suite").empty());
+}
+
+BOOST_AUTO_TEST_CASE(refuses_two_files_that_would_be_kept_at_one_place) {
+  const auto other = path / "other" / "python.jsonl";
+  fs::create_directories(other.parent_path());
+  fs::copy(suite, other);
+  const auto done = run({"tasks", "import", "--unproved", "--name", "two", suite, other.string()}, environment);
+  BOOST_TEST(done.code == 1);
+  BOOST_TEST(done.err.find("are both called python.jsonl") != std::string::npos, done.err);
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_broken_task_and_says_where_it_is_broken) {
